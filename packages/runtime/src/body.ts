@@ -1,0 +1,38 @@
+/** Thrown when an answer is larger than the client was told to read. */
+export const tooLarge: unique symbol = Symbol("too large");
+
+/** Reads a body as text, up to a number of bytes, and lets the connection go if there is more. */
+export async function readText(response: Response, maxBytes: number): Promise<string> {
+  if (response.body === null) return "";
+  const announced = response.headers.get("content-length");
+  if (announced !== null && Number(announced) > maxBytes) {
+    discard(response.body);
+    throw tooLarge;
+  }
+  // Announced lengths are the transport's to keep, so the platform's own reader is safe, and faster.
+  if (announced !== null && !response.headers.has("content-encoding")) return response.text();
+
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBytes) {
+      reader.releaseLock();
+      discard(response.body);
+      throw tooLarge;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/**
+ * Lets a connection go without reading what is left. Not awaited: where somebody holds a clone of the response, it would
+ * wait for them.
+ */
+export function discard(body: ReadableStream | null): void {
+  body?.cancel().catch(() => {});
+}

@@ -1,0 +1,60 @@
+import { ConnectionError } from "./errors/connection-error.js";
+import type { ErrorDetails, SdkError } from "./errors/sdk-error.js";
+import { TimeoutError } from "./errors/timeout-error.js";
+import type { Interpretation } from "./interpret.js";
+
+/** Codes of Node, Deno and Bun that mean: no connection was made, so nothing was sent. */
+const neverConnected = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ConnectionRefused",
+  "FailedToOpenSocket",
+]);
+
+const platformLimits: Readonly<Record<string, string>> = {
+  UND_ERR_HEADERS_TIMEOUT: "headersTimeout",
+  UND_ERR_BODY_TIMEOUT: "bodyTimeout",
+};
+
+/** Says what a `fetch` that threw, or a body that broke off, means. */
+export function interpretConnectionFailure(
+  operation: string,
+  thrown: unknown,
+): Exclude<Interpretation, { data: unknown }> {
+  const code = codeOf(thrown);
+  const option = code && platformLimits[code];
+  if (option) {
+    return {
+      outcome: "unknown",
+      toError: (details: ErrorDetails): SdkError =>
+        new TimeoutError(
+          `${operation}: Node's own ${option} (300 s unless changed) ended the request; pass a fetch with a dispatcher that allows more`,
+          "platform",
+          undefined,
+          { ...details, cause: thrown },
+        ),
+    };
+  }
+  const outcome = code !== undefined && neverConnected.has(code) ? "notSent" : "unknown";
+  const what =
+    outcome === "notSent" ? "no connection could be made" : "the connection broke before the answer was complete";
+  return {
+    outcome,
+    toError: (details: ErrorDetails): SdkError =>
+      new ConnectionError(`${operation}: ${what}${code ? ` (${code})` : ""}`, code, { ...details, cause: thrown }),
+  };
+}
+
+/** The most telling code in a chain of causes. */
+function codeOf(error: unknown): string | undefined {
+  for (let depth = 0, at = error; depth < 5 && typeof at === "object" && at !== null; depth++) {
+    const { code, cause, errors } = at as { code?: unknown; cause?: unknown; errors?: unknown };
+    if (typeof code === "string") return code;
+    at = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import { ConfigurationError } from "./errors/configuration-error.js";
+
+/** A time as a client takes it: a `Date`, a wire time, or a date, which means its beginning in UTC. */
+export type TimeInput = string | Date;
+
+const pattern = /^(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|z|[+-]\d\d:?\d\d)$/;
+
+/**
+ * Reads an RFC 3339 time as nanoseconds since the epoch.
+ *
+ * Wire times are never compared as strings: `…24.962583055Z` sorts before `…24.962Z`, and a `Date` drops the rest.
+ *
+ * @returns `undefined` for anything that is not a time.
+ */
+export function parseInstant(time: string): bigint | undefined {
+  const [, seconds, fraction = "", zone] = pattern.exec(time) ?? [];
+  if (seconds === undefined || zone === undefined) return undefined;
+  const ms = Date.parse(`${seconds.replace(" ", "T")}${zone.toUpperCase()}`);
+  if (Number.isNaN(ms)) return undefined;
+  return BigInt(ms) * 1_000_000n + BigInt(fraction.slice(0, 9).padEnd(9, "0"));
+}
+
+/** Orders two wire times; what cannot be read comes last. */
+export function compareInstants(a: string, b: string): number {
+  const [left, right] = [parseInstant(a), parseInstant(b)];
+  if (left === right) return 0;
+  if (left === undefined) return 1;
+  if (right === undefined) return -1;
+  return left < right ? -1 : 1;
+}
+
+/**
+ * Reads a caller's time as nanoseconds since the epoch.
+ *
+ * @throws {ConfigurationError} naming the field, for anything that is not a time.
+ */
+export function toInstant(field: string, time: TimeInput): bigint {
+  if (time instanceof Date) {
+    if (!Number.isNaN(time.getTime())) return BigInt(time.getTime()) * 1_000_000n;
+  } else if (typeof time === "string") {
+    const instant = parseInstant(/^\d{4}-\d\d-\d\d$/.test(time) ? `${time}T00:00:00Z` : time);
+    if (instant !== undefined) return instant;
+  }
+  const found = typeof time === "string" && time.length <= 40 ? JSON.stringify(time) : `a value of type ${typeof time}`;
+  throw new ConfigurationError(
+    field,
+    `must be a date such as "2026-02-11", a time such as "2026-02-11T13:25:58.515Z" or a Date, not ${found}`,
+  );
+}

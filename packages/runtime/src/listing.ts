@@ -1,0 +1,104 @@
+import { PaginationError } from "./errors/pagination-error.js";
+import type { Page, Result } from "./result.js";
+
+/** All items of a listing, one after the other; pages are fetched as they are needed. */
+export interface Listing<Item, Raw = unknown> extends AsyncIterable<Item> {
+  /** The same, page by page. */
+  pages(): AsyncIterable<Page<Item, Raw>>;
+  /**
+   * Collects all items.
+   *
+   * @param options.max the most that may come, 10 000 unless given.
+   * @throws {PaginationError} with `reason: "max-exceeded"` where there are more: nothing is cut off in silence.
+   */
+  toArray(options?: { readonly max?: number }): Promise<Item[]>;
+}
+
+/** Makes a listing of what reads the pages. Each iteration reads anew. */
+export function listingOf<Item, Raw, Fault>(
+  id: string,
+  results: () => AsyncIterable<Result<Page<Item, Raw>, Fault>>,
+): Listing<Item, Raw> {
+  const pages = (): AsyncGenerator<Page<Item, Raw>, void> => throwing(results());
+  return {
+    pages,
+    [Symbol.asyncIterator]: () => new ItemIterator(pages()),
+    toArray: ({ max = 10_000 } = {}) => collect(id, pages(), max),
+  };
+}
+
+async function* throwing<Item, Raw, Fault>(
+  results: AsyncIterable<Result<Page<Item, Raw>, Fault>>,
+): AsyncGenerator<Page<Item, Raw>, void> {
+  for await (const result of results) {
+    if (!result.ok) throw result.error;
+    yield result.data;
+  }
+}
+
+/** The first page of a reading, or its failure thrown. */
+export async function firstPage<Item, Raw, Fault>(
+  results: AsyncIterable<Result<Page<Item, Raw>, Fault>>,
+): Promise<Page<Item, Raw>> {
+  for await (const page of throwing(results)) return page;
+  throw new Error("unreachable: a reading has at least one page or a failure");
+}
+
+async function collect<Item, Raw>(id: string, pages: AsyncIterable<Page<Item, Raw>>, max: number): Promise<Item[]> {
+  const items: Item[] = [];
+  let resume: string | undefined;
+  for await (const page of pages) {
+    if (items.length + page.items.length > max) {
+      throw new PaginationError(
+        `${id}: there are more than max = ${max} items; raise max, or iterate instead`,
+        "max-exceeded",
+        resume,
+        { outcome: "rejected", operation: id, attempts: page.attempts, requestId: page.response.requestId },
+      );
+    }
+    for (const item of page.items) items.push(item);
+    resume = page.next;
+  }
+  return items;
+}
+
+/** Iterates over the items of pages. By hand, because a second generator on top would cost a fifth of the time. */
+class ItemIterator<Item> implements AsyncIterator<Item, undefined> {
+  readonly #pages: AsyncGenerator<Page<Item>, void>;
+  #items: readonly Item[] = [];
+  #index = 0;
+  #loading: Promise<unknown> | undefined;
+
+  constructor(pages: AsyncGenerator<Page<Item>, void>) {
+    this.#pages = pages;
+  }
+
+  next(): Promise<IteratorResult<Item, undefined>> {
+    if (this.#loading !== undefined) return this.#loading.then(() => this.next());
+    if (this.#index < this.#items.length) {
+      return Promise.resolve({ done: false, value: this.#items[this.#index++] as Item });
+    }
+    const loading = this.#load();
+    this.#loading = loading.then(
+      () => (this.#loading = undefined),
+      () => (this.#loading = undefined),
+    );
+    return loading;
+  }
+
+  async #load(): Promise<IteratorResult<Item, undefined>> {
+    for (;;) {
+      const { done, value } = await this.#pages.next();
+      if (done || value === undefined) return { done: true, value: undefined };
+      this.#items = value.items;
+      this.#index = 0;
+      if (this.#items.length > 0) return { done: false, value: this.#items[this.#index++] as Item };
+    }
+  }
+
+  async return(): Promise<IteratorResult<Item, undefined>> {
+    this.#items = [];
+    await this.#pages.return();
+    return { done: true, value: undefined };
+  }
+}

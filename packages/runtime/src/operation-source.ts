@@ -1,0 +1,87 @@
+import { call } from "./call.js";
+import { PaginationError } from "./errors/pagination-error.js";
+import { UnreadableResponseError } from "./errors/unreadable-response-error.js";
+import { excerpt } from "./excerpt.js";
+import type { PageSource } from "./page-source.js";
+import type { Operation, Pagination } from "./operation.js";
+import type { Transport } from "./transport.js";
+
+type Input = Readonly<Record<string, unknown>> | undefined;
+
+/** The pages of an operation that lists, as its description's `x-pagination` leads from one to the next. */
+export function operationSource(
+  transport: Transport,
+  operation: Operation,
+): PageSource<Input, unknown, unknown, string | number> {
+  const { pagination, id } = operation;
+  if (pagination === undefined) throw new Error(`${id} has no pagination`);
+  return {
+    id,
+    start: () => async (input, position, options) => {
+      const result = await call(
+        transport,
+        operation,
+        position === undefined ? input : { ...input, [pagination.position]: position },
+        options,
+      );
+      if (!result.ok) return result;
+      const { data: raw, response, attempts } = result;
+      const details = { outcome: "unknown", operation: id, attempts, requestId: response.requestId } as const;
+      const items = at(raw, pagination.items) ?? [];
+      if (!Array.isArray(items)) {
+        const message = `${id}: the service's answer has no list at "${pagination.items}"`;
+        const error = new UnreadableResponseError(
+          message,
+          "unexpected-content",
+          response.status,
+          excerpt(JSON.stringify(raw)),
+          details,
+        );
+        return { ok: false, error, response, attempts };
+      }
+      const from = Number(position ?? input?.[pagination.position] ?? 0);
+      const total = at(raw, pagination.total);
+      const next = nextPosition(raw, pagination, from, items.length, total);
+      if (next === "stuck") {
+        const message = `${id}: the service says that more rows follow ${from}, but sends none`;
+        return {
+          ok: false,
+          error: new PaginationError(message, "no-progress", undefined, { ...details, outcome: "rejected" }),
+          response,
+          attempts,
+        };
+      }
+      return {
+        ok: true,
+        data: { items, raw, next: next?.position, total: typeof total === "number" ? total : undefined },
+        response,
+        attempts,
+      };
+    },
+  };
+}
+
+function nextPosition(
+  raw: unknown,
+  { style, next, more }: Pagination,
+  from: number,
+  rows: number,
+  total: unknown,
+): { readonly position: string | number } | "stuck" | undefined {
+  if (style === "token") {
+    const token = at(raw, next);
+    return typeof token === "string" && token !== "" ? { position: token } : undefined;
+  }
+  const flag = at(raw, more);
+  if (flag !== true && flag !== "true") return undefined;
+  // By rows received: how many the service sends at most is not documented.
+  if (rows > 0) return { position: from + rows };
+  return typeof total === "number" && from >= total ? undefined : "stuck";
+}
+
+/** The value at a dot path. */
+function at(value: unknown, path: string | undefined): unknown {
+  return path
+    ?.split(".")
+    .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null | undefined)?.[name], value);
+}

@@ -1,0 +1,51 @@
+import { ConfigurationError } from "./errors/configuration-error.js";
+
+interface Stored {
+  /** Operation id. */
+  readonly o: string;
+  /** Fingerprint of the input. */
+  readonly i: string;
+  /** Position. */
+  readonly p: unknown;
+}
+
+/** Writes a position down so that another process can go on from it. Holds no credential and no input. */
+export function writeResume(operation: string, input: unknown, position: unknown): string {
+  const stored: Stored = { o: operation, i: fingerprint(input), p: position };
+  return btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(stored))))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
+}
+
+/** @throws {ConfigurationError} if the token is not one, or belongs to another operation or input. */
+export function readResume(operation: string, input: unknown, resume: string): unknown {
+  let stored: Stored;
+  try {
+    const bytes = Uint8Array.from(atob(resume.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+    stored = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as Stored;
+  } catch {
+    throw new ConfigurationError("resume", "is not a resume token; use the `next` of a page as it is", { operation });
+  }
+  if (stored?.o !== operation) {
+    throw new ConfigurationError("resume", `belongs to another operation; this is ${operation}`, { operation });
+  }
+  if (stored.i !== fingerprint(input)) {
+    throw new ConfigurationError("resume", "belongs to a listing with another input; repeat the input it came from", {
+      operation,
+    });
+  }
+  return stored.p;
+}
+
+/** 32-bit FNV-1a over the input with its fields in order. */
+function fingerprint(input: unknown): string {
+  const text = JSON.stringify(input, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  let hash = 0x811c9dc5;
+  for (const char of text ?? "") hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,20 @@
+const day = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ";
+const httpDate = new RegExp(`^${day}`);
+
+/**
+ * Reads a `Retry-After` header: whole seconds, or one of the three spellings of an HTTP date.
+ *
+ * @returns when to try again, in milliseconds since the epoch, never before `now`; `undefined` for anything else, so
+ *   that garbage leads to the client's own backoff rather than to no wait at all.
+ */
+export function parseRetryAfter(value: string | null, now: number): number | undefined {
+  const text = value?.trim() ?? "";
+  if (/^\d+$/.test(text)) {
+    const at = now + Number(text) * 1000;
+    return Number.isSafeInteger(at) ? at : undefined;
+  }
+  if (!httpDate.test(text)) return undefined;
+  // The oldest spelling names no zone and means GMT; Date.parse would take it as local time.
+  const at = Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
+  return Number.isNaN(at) ? undefined : Math.max(at, now);
+}

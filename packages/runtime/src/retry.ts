@@ -1,0 +1,53 @@
+import type { SdkError } from "./errors/sdk-error.js";
+import { isApiError } from "./errors/api-error.js";
+import type { Operation } from "./operation.js";
+import type { Outcome } from "./result.js";
+import type { RetryPolicy } from "./options.js";
+
+/** A policy with its defaults filled in. */
+export type ResolvedRetryPolicy = Required<RetryPolicy>;
+
+const defaults: ResolvedRetryPolicy = { maxAttempts: 3, baseDelayMs: 500, maxDelayMs: 8000 };
+const never: ResolvedRetryPolicy = { ...defaults, maxAttempts: 1 };
+
+/** The call's own settings over the client's over the defaults; `false` at the call or, unless it says otherwise, at the client. */
+export function resolveRetryPolicy(
+  client: RetryPolicy | false | undefined,
+  call: RetryPolicy | false | undefined,
+): ResolvedRetryPolicy {
+  if (call === false || (call === undefined && client === false)) return never;
+  return { ...defaults, ...(client || undefined), ...call };
+}
+
+/** Full jitter: anything between nothing and the bound, which doubles with each attempt up to the cap. */
+export function backoffMs(attempt: number, policy: ResolvedRetryPolicy, random: () => number): number {
+  return Math.floor(random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1)));
+}
+
+/**
+ * May this failure be met by sending the call again? Only where the service cannot have acted, or where the description
+ * says that acting twice is harmless. A refused credential is not decided here: see the call loop.
+ *
+ * @param outcome of the failed attempt alone; that of the error covers the attempts before it too.
+ */
+export function isWorthRetrying(error: SdkError, outcome: Outcome, operation: Operation): boolean {
+  switch (error.name) {
+    case "AbortError":
+    case "ConfigurationError":
+    case "RedirectError":
+      return false;
+    case "CredentialsError":
+      return "temporary" in error && error.temporary === true;
+    case "TimeoutError":
+      if ("scope" in error && error.scope === "total") return false;
+  }
+  if (outcome === "rejected") return isApiError(error) && (error.status === 429 || error.status >= 500);
+  return outcome === "notSent" || operation.retry === "safe";
+}
+
+const severity: Readonly<Record<Outcome, number>> = { notSent: 0, rejected: 1, unknown: 2 };
+
+/** The outcome of several attempts together: what may have happened in one of them may have happened. */
+export function worseOutcome(a: Outcome, b: Outcome): Outcome {
+  return severity[a] > severity[b] ? a : b;
+}
