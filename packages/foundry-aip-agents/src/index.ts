@@ -1,0 +1,3 @@
+export { createFoundryAipAgents } from "./client.js";
+export type { FoundryAipAgents, FoundryAipAgentsOptions, FoundryAuth } from "./client.js";
+export * from "./generated/index.js";

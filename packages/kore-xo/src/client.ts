@@ -1,0 +1,79 @@
+import {
+  attachTransport,
+  callMethod,
+  ConfigurationError,
+  isErrorOf,
+  listOperation,
+  Transport,
+  type CallMethod,
+  type ClientOptions,
+  type ListOperation,
+  type TokenSource,
+} from "@org/runtime";
+import { checkSpan } from "./check-span.js";
+import {
+  api,
+  bindOperations,
+  type BotSession,
+  type BotSessionList,
+  type GetBotSessionsError,
+  type KoreXoOperations,
+} from "./generated/index.js";
+import { jwtSource, type ClientApp } from "./jwt.js";
+import { lookUp, type LookUpSessionsInput, type SessionLookUp } from "./look-up.js";
+import { sessionSource, type ListSessionsInput } from "./session-source.js";
+
+/** How the client signs in: a client app whose tokens are minted here, or a token from elsewhere. */
+export type XoAuth = ClientApp | { readonly jwt: TokenSource };
+
+/** Options of {@link createKoreXo}. `baseUrl` defaults to the vendor's cloud, `https://platform.kore.ai`. */
+export interface KoreXoOptions extends ClientOptions {
+  readonly auth: XoAuth;
+}
+
+/** A client of the session history of the Kore.ai XO Platform. */
+export interface KoreXo extends KoreXoOperations {
+  /**
+   * Lists the sessions of a range of any length, latest start first.
+   *
+   * The range is cut into windows that the service accepts, and `until` is frozen at the first page. Every session that
+   * began in [since, until) comes once. Paced by the documented rate limits: see `onWait`.
+   *
+   * Source: https://developer.kore.ai/v10-2/docs/bots/api-guide/sessions-api
+   */
+  readonly listSessions: ListOperation<ListSessionsInput, BotSession, BotSessionList, GetBotSessionsError>;
+  /**
+   * Looks up any number of sessions by id, 50 at a time, and tells which ids are invalid.
+   *
+   * The service tells the tags of a session this way for 14 days only; list a range of dates for older ones.
+   */
+  readonly lookUpSessions: CallMethod<LookUpSessionsInput, SessionLookUp, GetBotSessionsError>;
+}
+
+/**
+ * Makes a client. Nothing is sent before the first call.
+ *
+ * @throws {ConfigurationError} for a missing or impossible option, naming it.
+ */
+export function createKoreXo(options: KoreXoOptions): KoreXo {
+  if (typeof options?.auth !== "object" || options.auth === null) {
+    throw new ConfigurationError("auth", "is missing; give { clientId, clientSecret }, or { jwt }");
+  }
+  const { auth, ...rest } = options;
+  const credential =
+    "jwt" in auth ? { source: auth.jwt, field: "auth.jwt" } : { source: jwtSource(auth), field: "auth" };
+  const transport = new Transport(api, {
+    ...rest,
+    credential,
+    inputChecks: { getBotSessions: checkSpan, getAccountSessions: checkSpan },
+  });
+  const client: KoreXo = {
+    ...bindOperations(transport),
+    listSessions: listOperation(sessionSource(transport)),
+    lookUpSessions: callMethod(
+      (input, callOptions) => lookUp(transport, input, callOptions) as ReturnType<KoreXo["lookUpSessions"]["safe"]>,
+      isErrorOf("lookUpSessions") as KoreXo["lookUpSessions"]["isError"],
+    ),
+  };
+  return attachTransport(client, transport);
+}

@@ -1,0 +1,80 @@
+import {
+  call,
+  ConfigurationError,
+  refused,
+  type CallOptions,
+  type Result,
+  type SdkError,
+  type Transport,
+} from "@org/runtime";
+import {
+  getAccountSessionsOperation,
+  getBotSessionsOperation,
+  type BotSession,
+  type BotSessionList,
+} from "./generated/index.js";
+
+/** Which sessions to look up. */
+export interface LookUpSessionsInput {
+  /** The bot. Without it, all bots of the account: that needs an app of the account. */
+  readonly botId?: string | undefined;
+  /** Any number of session ids. Duplicates are looked up once. */
+  readonly ids: readonly string[];
+}
+
+/** What a look-up found. */
+export interface SessionLookUp {
+  /** In the order of `ids`. */
+  readonly sessions: readonly BotSession[];
+  /** The ids that the service does not know, in the order of `ids`. */
+  readonly invalidIds: readonly string[];
+}
+
+/** The service takes this many ids at a time. */
+const batchSize = 50;
+
+/** Looks sessions up, as many requests as it takes. Never throws. */
+export async function lookUp(
+  transport: Transport,
+  { botId, ids }: LookUpSessionsInput,
+  options: CallOptions | undefined,
+): Promise<Result<SessionLookUp, SdkError>> {
+  const problem = refused(() => checkIds(ids));
+  if (problem) return problem;
+  const wanted = [...new Set(ids)];
+  const found = new Map<string, BotSession>();
+  const invalid = new Set<string>();
+  for (let at = 0; ; at += batchSize) {
+    let batch = wanted.slice(at, at + batchSize);
+    for (;;) {
+      const input = { ...(botId !== undefined && { botId }), sessionId: batch };
+      const operation = botId === undefined ? getAccountSessionsOperation : getBotSessionsOperation;
+      const result = (await call(transport, operation, input, options)) as Result<BotSessionList, SdkError>;
+      if (!result.ok) return result;
+      const { sessions = [], invalidSessions = [], moreAvailable } = result.data;
+      for (const session of sessions) found.set(session.sessionId, session);
+      for (const id of invalidSessions) invalid.add(id);
+      const open = batch.filter((id) => !found.has(id) && !invalid.has(id));
+      // An answer may be cut short; what it neither gives nor calls invalid is asked for again while that helps.
+      if (moreAvailable === true && open.length > 0 && open.length < batch.length) {
+        batch = open;
+        continue;
+      }
+      for (const id of open) invalid.add(id);
+      if (at + batchSize < wanted.length) break;
+      const data = {
+        sessions: wanted.flatMap((id) => found.get(id) ?? []),
+        invalidIds: wanted.filter((id) => invalid.has(id)),
+      };
+      return { ...result, data };
+    }
+  }
+}
+
+function checkIds(ids: unknown): void {
+  if (!Array.isArray(ids) || ids.length === 0) {
+    throw new ConfigurationError("input.ids", "must be an array with at least one session id");
+  }
+  const bad = ids.findIndex((id) => typeof id !== "string" || id === "");
+  if (bad >= 0) throw new ConfigurationError(`input.ids[${bad}]`, "must be a non-empty string");
+}
