@@ -1,0 +1,144 @@
+import type {
+  CompiledBody,
+  CompiledHeader,
+  CompiledMedia,
+  CompiledParameter,
+  CompiledResponse,
+  TextForm,
+} from "../description.js";
+import { essenceOf } from "../media-type.js";
+import { pointerTo } from "../pointer.js";
+import { DescriptionError } from "./description-error.js";
+import { arrayOrEmpty, isObject, type JsonObject } from "./json.js";
+import { members, type Located, type References } from "./references.js";
+import type { SchemaCollector } from "./schema-collector.js";
+import type { SchemaFacts } from "./schema-facts.js";
+
+export interface MessageReader {
+  parameters(path: string, item: Located<JsonObject>, operation: Located<JsonObject>): readonly CompiledParameter[];
+  requestBody(value: unknown, place: string): CompiledBody | undefined;
+  responses(value: unknown, place: string): readonly CompiledResponse[];
+}
+
+export interface MessageReaderInput {
+  readonly references: References;
+  readonly facts: SchemaFacts;
+  readonly schemas: SchemaCollector;
+}
+
+/** OpenAPI gives these headers other homes: security, the media type, the accepted responses. */
+const NOT_PARAMETERS = new Set(["accept", "content-type", "authorization"]);
+
+export function createMessageReader({ references, facts, schemas }: MessageReaderInput): MessageReader {
+  const content = (value: unknown, place: string): readonly CompiledMedia[] =>
+    members(value, place).map((member) => {
+      const media = references.object(member.value, member.place);
+      const type = essenceOf(member.name);
+      const { schema } = media.value;
+      return schema === undefined ? { type } : { type, check: schemas.check(schema, `${media.place}/schema`) };
+    });
+
+  /** What a parameter and a header have in common. */
+  const textual = ({ value, place }: Located<JsonObject>, style: string): Pick<CompiledHeader, "check" | "form"> => {
+    const [media] = members(value["content"], `${place}/content`);
+    if (media !== undefined) {
+      const { schema = true } = references.object(media.value, media.place).value;
+      const check = schemas.check(schema, `${media.place}/schema`);
+      return { check, form: { style: "json", explode: false, types: [] } };
+    }
+    const schema = value["schema"] ?? true;
+    const at = `${place}/schema`;
+    const items = facts.itemTypes(schema, at);
+    const properties = facts.propertyTypes(schema, at);
+    const form: TextForm = {
+      style: styleOf(style, place),
+      explode: typeof value["explode"] === "boolean" ? value["explode"] : style === "form",
+      types: facts.types(schema, at),
+      ...(items === undefined ? {} : { items }),
+      ...(properties === undefined ? {} : { properties }),
+    };
+    return { check: schemas.check(schema, at), form };
+  };
+
+  const readHeader = (name: string, located: Located<JsonObject>): CompiledHeader => {
+    const required = located.value["required"] === true;
+    return { name, required, ...textual(located, "simple") };
+  };
+
+  const readParameter = (value: unknown, at: string): CompiledParameter => {
+    const located = references.object(value, at);
+    const { name, in: where, required, style, allowEmptyValue } = located.value;
+    if (
+      typeof name !== "string" ||
+      (where !== "path" && where !== "query" && where !== "header" && where !== "cookie")
+    ) {
+      throw new DescriptionError(located.place, "must have a name and be in path, query, header or cookie");
+    }
+    const usual = where === "query" || where === "cookie" ? "form" : "simple";
+    return {
+      name,
+      in: where,
+      required: required === true || where === "path",
+      ...textual(located, typeof style === "string" ? style : usual),
+      ...(where === "query" && allowEmptyValue === true ? { mayBeEmpty: true } : {}),
+    };
+  };
+
+  return {
+    parameters(path, item, operation) {
+      const byName = new Map<string, CompiledParameter>();
+      for (const { value, place } of [item, operation]) {
+        for (const [index, entry] of arrayOrEmpty(value["parameters"]).entries()) {
+          const read = readParameter(entry, pointerTo(`${place}/parameters`, index));
+          byName.set(`${read.in} ${read.name}`, read);
+        }
+      }
+      const described = [...byName.values()];
+      refuseUndescribed(path, described, operation.place);
+      return described.filter(({ in: where, name }) => where !== "header" || !NOT_PARAMETERS.has(name.toLowerCase()));
+    },
+
+    requestBody(value, at) {
+      if (value === undefined) return undefined;
+      const body = references.object(value, at);
+      const required = body.value["required"] === true;
+      return { required, content: content(body.value["content"], `${body.place}/content`) };
+    },
+
+    responses(value, at) {
+      if (!isObject(value)) throw new DescriptionError(at, "must be an object");
+      const statuses = members(value, at).filter(({ name }) => !name.startsWith("x-"));
+      return statuses.map(({ name, value: member, place }) => {
+        if (!/^(?:[1-5](?:\d\d|XX)|default)$/.test(name)) {
+          throw new DescriptionError(place, "must be a status code, a range such as 4XX, or default");
+        }
+        const response = references.object(member, place);
+        const headers = members(response.value["headers"], `${response.place}/headers`)
+          .filter((header) => header.name.toLowerCase() !== "content-type")
+          .map((header) => readHeader(header.name, references.object(header.value, header.place)));
+        return { status: name, headers, content: content(response.value["content"], `${response.place}/content`) };
+      });
+    },
+  };
+}
+
+function styleOf(style: string, place: string): TextForm["style"] {
+  switch (style) {
+    case "simple":
+    case "form":
+    case "spaceDelimited":
+    case "pipeDelimited":
+    case "deepObject":
+      return style;
+    default:
+      throw new DescriptionError(place, `has the style "${style}", which is not supported`);
+  }
+}
+
+function refuseUndescribed(path: string, parameters: readonly CompiledParameter[], place: string): void {
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  const missing = names.find(
+    (name) => !parameters.some((parameter) => parameter.in === "path" && parameter.name === name),
+  );
+  if (missing !== undefined) throw new DescriptionError(place, `does not describe the path parameter "${missing}"`);
+}

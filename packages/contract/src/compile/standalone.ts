@@ -1,0 +1,100 @@
+import { _, type CodeKeywordDefinition } from "ajv";
+import { Ajv2020, type Plugin } from "ajv/dist/2020.js";
+import standaloneModule from "ajv/dist/standalone/index.js";
+import formatsModule, { type FormatsPluginOptions } from "ajv-formats";
+import { DescriptionError } from "./description-error.js";
+import type { CollectedSchemas } from "./schema-collector.js";
+import { UNION_KEYWORD } from "./schema-keywords.js";
+
+/** References between the schemas resolve against it. A short `urn:` would break the URI library that ajv uses. */
+const ID = "https://description.invalid/";
+
+/** Their own complaint says all; those of the schemas inside them would only bury it. */
+const SPEAK_ALONE = ["anyOf", "oneOf", "contains", "propertyNames"];
+
+/** Writes an ES module with one exported function `c0`, `c1`, … for each check. It still calls `require`. */
+export function writeChecks({ definitions, places, checks }: CollectedSchemas): string {
+  const ajv = createAjv();
+  const document = { $id: ID, $defs: Object.fromEntries(definitions) };
+  refuseInvalid(document, places);
+  ajv.addSchema(document, undefined, undefined, false);
+  const names = checks.map((name, index) => [`c${index}`, `${ID}#/$defs/${name}`] as const);
+  try {
+    return (standaloneModule as unknown as StandaloneModule).default(ajv, Object.fromEntries(names));
+  } catch (cause) {
+    throw new DescriptionError("", `has a schema that cannot be compiled: ${(cause as Error).message}`);
+  }
+}
+
+/** Holds the schemas against the schema of schemas. */
+function refuseInvalid(document: object, places: CollectedSchemas["places"]): void {
+  const ajv = withFormats(new Ajv2020({ strict: false, logger: false }));
+  if (ajv.validateSchema(document) === true) return;
+  const { instancePath = "", message = "is not a schema", params = {} } = ajv.errors?.[0] ?? {};
+  const [, , name = "", ...rest] = instancePath.split("/");
+  const allowed = Array.isArray(params["allowedValues"]) ? `: ${params["allowedValues"].join(", ")}` : "";
+  throw new DescriptionError([places.get(name) ?? name, ...rest].join("/"), message + allowed);
+}
+
+function withFormats(ajv: Ajv2020): Ajv2020 {
+  (formatsModule as unknown as { readonly default: Plugin<FormatsPluginOptions> }).default(ajv);
+  return ajv;
+}
+
+interface StandaloneModule {
+  readonly default: (ajv: Ajv2020, refs: Readonly<Record<string, string>>) => string;
+}
+
+function createAjv(): Ajv2020 {
+  const ajv = withFormats(
+    new Ajv2020({
+      allErrors: true,
+      strict: false,
+      messages: false,
+      logger: false,
+      validateSchema: false,
+      inlineRefs: false,
+      code: { source: true, esm: true },
+    }),
+  );
+  for (const keyword of SPEAK_ALONE) {
+    const original = ajv.getKeyword(keyword) as CodeKeywordDefinition;
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword(speakingAlone(original, keyword));
+  }
+  return ajv;
+}
+
+function speakingAlone(original: CodeKeywordDefinition, keyword: string): CodeKeywordDefinition {
+  const { error } = original;
+  return {
+    ...original,
+    trackErrors: true,
+    ...(error === undefined ? {} : { error: withUnion(error, keyword) }),
+    code(context, ruleType) {
+      const report = context.error.bind(context);
+      context.error = (...args) => {
+        context.reset();
+        report(...args);
+      };
+      original.code(context, ruleType);
+    },
+  };
+}
+
+type ErrorDefinition = NonNullable<CodeKeywordDefinition["error"]>;
+
+function withUnion(error: ErrorDefinition, keyword: string): ErrorDefinition {
+  return {
+    ...error,
+    params: (context) => {
+      const numbers = context.parentSchema?.[UNION_KEYWORD] as Record<string, number> | undefined;
+      const union = numbers?.[keyword];
+      if (union === undefined)
+        return typeof error.params === "function" ? error.params(context) : (error.params ?? _`{}`);
+      return keyword === "oneOf"
+        ? _`{union: ${union}, passingSchemas: ${context.params.passing}}`
+        : _`{union: ${union}}`;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { CompiledDescription, CompiledOperation, CredentialPlace } from "./description.js";
+import type { Deviation } from "./deviation.js";
+import { cookiesIn, type RequestParts } from "./parts.js";
+import { pointerTo } from "./pointer.js";
+
+type Credentials = CompiledDescription["credentials"];
+
+/** Whether one of the alternatives is met: its credentials are there. Whether they are good, only the service knows. */
+export function checkCredentials(
+  credentials: Credentials,
+  { id, security }: CompiledOperation,
+  request: RequestParts,
+): readonly Deviation[] {
+  const places = (names: readonly string[]): readonly CredentialPlace[] =>
+    names.map((name) => credentials[name] ?? null).filter((place) => place !== null);
+  const missing = security.map((names) => places(names).filter((place) => !isPresent(place, request)));
+  const [first] = missing;
+  const [place] = first ?? [];
+  if (place === undefined || missing.some((alternative) => alternative.length === 0)) return [];
+  return [
+    {
+      kind: "missing-credentials",
+      operation: id,
+      place: pointerTo(`/request/${place.in}`, place.name.toLowerCase()),
+      found: valuesAt(place, request).length > 0 ? "something else" : "nothing",
+      expected: security.map((names) => places(names).map(describe).join(" and ")).join(", or "),
+    },
+  ];
+}
+
+/** Every credential that the request carries, for whichever scheme of the description. */
+export function secretsIn(credentials: Credentials, request: RequestParts): readonly string[] {
+  const values = Object.values(credentials).flatMap((place) => (place === null ? [] : valuesAt(place, request)));
+  // A header without its first word, too: the token alone may stand in a body or in the query.
+  const bare = values.map((value) => value.replace(/^\S+\s+/, ""));
+  return [...new Set([...values, ...bare])].filter((value) => value !== "").sort((a, b) => b.length - a.length);
+}
+
+function isPresent(place: CredentialPlace, request: RequestParts): boolean {
+  const prefix = place.prefix === undefined ? "" : `${place.prefix.toLowerCase()} `;
+  return valuesAt(place, request).some(
+    (value) => value.toLowerCase().startsWith(prefix) && value.slice(prefix.length).trim() !== "",
+  );
+}
+
+function valuesAt(place: CredentialPlace, { query, headers }: RequestParts): readonly string[] {
+  if (place.in === "query") return query.getAll(place.name);
+  const value = place.in === "header" ? headers.get(place.name) : cookiesIn(headers).get(place.name);
+  return value === null || value === undefined ? [] : [value];
+}
+
+function describe({ in: where, name, prefix }: CredentialPlace): string {
+  const carrier = where === "query" ? `query parameter ${name}` : `${where} ${name}`;
+  return prefix === undefined ? `a key in ${carrier}` : `${prefix} credentials in ${carrier}`;
+}

@@ -1,0 +1,63 @@
+import type { CompiledDescription, SchemaError } from "./description.js";
+import { expectedBy } from "./expected.js";
+import { pointerTo, valueAt } from "./pointer.js";
+import { explainUnion } from "./union.js";
+
+/** A difference between a value and its schema. */
+export interface Finding {
+  /** JSON pointer into the value. */
+  readonly place: string;
+  /** The value at that place, `undefined` when there is none. */
+  readonly found: unknown;
+  readonly expected: string;
+}
+
+type Schemas = Pick<CompiledDescription, "checks" | "unions">;
+
+/** Checks a value and says what a person has to change: one finding a place where possible. */
+export function findings(schemas: Schemas, check: number, value: unknown): readonly Finding[] {
+  const run = schemas.checks[check];
+  if (run === undefined) throw new TypeError(`The compiled description has no check ${check}`);
+  const errors = run(value);
+  const keywords = keywordsByPlace(errors);
+  return errors
+    .filter((error) => !isEcho(error, keywords.get(error.instancePath)))
+    .flatMap((error) => {
+      const union = error.params["union"];
+      const arms = typeof union === "number" ? schemas.unions[union] : undefined;
+      return arms === undefined ? [explain(error, value)] : explainUnion(schemas, arms, error, value);
+    });
+}
+
+function explain(error: SchemaError, value: unknown): Finding {
+  const { missingProperty, additionalProperty, unevaluatedProperty, propertyName } = error.params;
+  const name = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? propertyName;
+  const place = typeof name === "string" ? pointerTo(error.instancePath, name) : error.instancePath;
+  return { place, found: valueAt(value, place), expected: expectedBy(error) };
+}
+
+/** Whether another complaint about the same place already says more. */
+function isEcho(error: SchemaError, beside: ReadonlySet<string> | undefined): boolean {
+  const isBeside = (...keywords: string[]): boolean => keywords.some((keyword) => beside?.has(keyword));
+  switch (error.keyword) {
+    case "type":
+      return isBeside("const", "enum");
+    // A failed alternative marks none of its properties as known, so each of them would be reported as unknown.
+    case "unevaluatedProperties":
+    case "unevaluatedItems":
+      return isBeside("anyOf", "oneOf");
+    // What "then" or "else" ask for is among the complaints.
+    case "if":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function keywordsByPlace(errors: readonly SchemaError[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const keywords = new Map<string, Set<string>>();
+  for (const { instancePath, keyword } of errors) {
+    keywords.set(instancePath, (keywords.get(instancePath) ?? new Set()).add(keyword));
+  }
+  return keywords;
+}

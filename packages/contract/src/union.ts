@@ -1,0 +1,95 @@
+import type { CompiledDescription, SchemaError, UnionArm } from "./description.js";
+import { oneOfNames, oneOfValues } from "./expected.js";
+import { findings, type Finding } from "./explain.js";
+import { jsonTypeOf } from "./json-type.js";
+import { pointerTo, valueAt } from "./pointer.js";
+
+/**
+ * Boils a failed `anyOf` or `oneOf` down to what was most probably meant. Of an object, the arm whose constants and
+ * required properties fit best speaks, and the others are silent. Of plain values, all arms are named in one line.
+ */
+export function explainUnion(
+  schemas: Pick<CompiledDescription, "checks" | "unions">,
+  arms: readonly UnionArm[],
+  error: SchemaError,
+  root: unknown,
+): readonly Finding[] {
+  const place = error.instancePath;
+  const value = valueAt(root, place);
+  const { passingSchemas } = error.params;
+  if (Array.isArray(passingSchemas)) {
+    const both = passingSchemas.map((index) => Number(index) + 1).join(" and ");
+    return [{ place, found: value, expected: `exactly one of ${arms.length} alternatives (numbers ${both} match)` }];
+  }
+  if (typeof value !== "object" || value === null) {
+    const asked = arms.map((arm) =>
+      findings(schemas, arm.check, value)
+        .map(({ expected }) => expected)
+        .join(" and "),
+    );
+    return [{ place, found: value, expected: oneOfNames(asked) }];
+  }
+  const fitting = arms.filter((arm) => arm.types === undefined || arm.types.includes(jsonTypeOf(value)));
+  if (fitting.length === 0) {
+    return [{ place, found: value, expected: oneOfNames(arms.flatMap((arm) => arm.types ?? [])) }];
+  }
+  const tag = unmatchedTag(fitting, value);
+  if (tag !== undefined) {
+    const expected = oneOfValues(fitting.map((arm) => arm.constants?.[tag]));
+    return [{ place: pointerTo(place, tag), found: valueAt(value, pointerTo("", tag)), expected }];
+  }
+  const best = fitting
+    .map((arm) => ({ fit: fitOf(arm, value), inside: findings(schemas, arm.check, value) }))
+    .reduce((left, right) => (isBetter(right, left) ? right : left));
+  return best.inside.map((finding) => ({
+    place: place + finding.place,
+    found: finding.found,
+    expected: finding.expected,
+  }));
+}
+
+/** A property that every arm pins to a value of its own, where the value at hand is none of them. */
+function unmatchedTag(arms: readonly UnionArm[], value: unknown): string | undefined {
+  if (jsonTypeOf(value) !== "object") return undefined;
+  const [first, ...others] = arms;
+  return Object.keys(first?.constants ?? {}).find(
+    (name) =>
+      others.length > 0 &&
+      others.every((arm) => arm.constants !== undefined && Object.hasOwn(arm.constants, name)) &&
+      arms.every((arm) => !isEqual(arm.constants?.[name], valueAt(value, pointerTo("", name)))),
+  );
+}
+
+interface Fit {
+  readonly contradicted: number;
+  readonly confirmed: number;
+  readonly present: number;
+}
+
+function fitOf(arm: UnionArm, value: unknown): Fit {
+  const constants = Object.entries(arm.constants ?? {});
+  const at = (name: string): unknown => valueAt(value, pointerTo("", name));
+  const confirmed = constants.filter(([name, constant]) => isEqual(constant, at(name))).length;
+  return {
+    contradicted: constants.filter(([name]) => at(name) !== undefined).length - confirmed,
+    confirmed,
+    present: (arm.required ?? []).filter((name) => at(name) !== undefined).length,
+  };
+}
+
+type Candidate = { readonly fit: Fit; readonly inside: readonly Finding[] };
+
+/** The earlier arm keeps its place in a tie, as descriptions put the more telling arms first. */
+function isBetter(left: Candidate, right: Candidate): boolean {
+  const differences = [
+    right.fit.contradicted - left.fit.contradicted,
+    left.fit.confirmed - right.fit.confirmed,
+    left.fit.present - right.fit.present,
+    right.inside.length - left.inside.length,
+  ];
+  return (differences.find((difference) => difference !== 0) ?? 0) > 0;
+}
+
+function isEqual(left: unknown, right: unknown): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,203 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { compileDescription, DescriptionError } from "../src/compile.js";
+import { createContract } from "../src/index.js";
+import { compileAndImport, describing, readLibrary } from "./library.js";
+
+const run = promisify(execFile);
+
+describe("a compiled module", () => {
+  it("is the same text for the same document", async () => {
+    const first = await compileDescription(await readLibrary());
+    expect(await compileDescription(await readLibrary())).toBe(first);
+  });
+
+  it("does not change the document", async () => {
+    const document = await readLibrary();
+    await compileDescription(document);
+    expect(document).toEqual(await readLibrary());
+  });
+
+  it("says what it is made of, and nothing of the machine that made it", async () => {
+    const source = await compileDescription(await readLibrary());
+    expect(source.split("\n", 1)).toEqual([
+      '// Checks for Lending library 1.2.0, written by "contract compile". Do not edit.',
+    ]);
+    expect(source.includes("node_modules") || source.includes(process.cwd())).toBe(false);
+  });
+
+  it("imports nothing and evaluates nothing", async () => {
+    const source = await compileDescription(await readLibrary());
+    expect(/\bimport\b|\beval\b|new Function/.exec(source)?.[0]).toBeUndefined();
+  });
+
+  it("works in a plain Node process that forbids code from strings", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "contract-"));
+    try {
+      await writeFile(join(folder, "checks.mjs"), await compileDescription(await readLibrary()));
+      const script = [
+        'import checks from "./checks.mjs";',
+        "let forbidden = false;",
+        'try { new Function("return 1")(); } catch { forbidden = true; }',
+        "const check = checks.operations.find(({ id }) => id === 'addBook').requestBody.content[0].check;",
+        "const errors = checks.checks[check]({ isbn: '978-3', title: '', authors: ['a', 'a'] });",
+        "console.log(JSON.stringify([forbidden, errors.map((error) => error.keyword)]));",
+      ];
+      await writeFile(join(folder, "main.mjs"), script.join("\n"));
+      const { stdout } = await run(process.execPath, ["--disallow-code-generation-from-strings", "main.mjs"], {
+        cwd: folder,
+      });
+      expect(JSON.parse(stdout)).toEqual([true, ["minLength", "uniqueItems"]]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it("of another format is refused by name", async () => {
+    const compiled = await compileAndImport(await readLibrary());
+    expect(() => createContract({ ...compiled, format: 2 as 1 })).toThrow(/Compiled format 2 is not 1/);
+  });
+
+  it("is made of a description without any schema, too", async () => {
+    const document = { openapi: "3.1.1", info: { title: "", version: "" }, paths: {} };
+    expect((await compileAndImport(document)).checks).toEqual([]);
+  });
+
+  it("shares the checks of equal schemas, their annotations aside", async () => {
+    const schema = (description: string) => ({ type: "object", properties: { a: { type: "string", description } } });
+    const document = describing(schema("one")) as { paths: Record<string, Record<string, { responses: object }>> };
+    const content = { "application/json": { schema: schema("two") } };
+    Object.assign(document.paths["/"]!["post"]!.responses, { "200": { description: "", content } });
+    expect((await compileAndImport(document)).checks).toHaveLength(1);
+  });
+});
+
+type Change = (document: Record<string, Record<string, unknown>>) => unknown;
+
+const FAULTS: readonly (readonly [name: string, change: Change, message: string | RegExp])[] = [
+  ["no version", (d) => delete d["openapi"], "The document must be OpenAPI 3.1, and says nothing"],
+  ["OpenAPI 3.0", (d) => Object.assign(d, { openapi: "3.0.3" }), 'The document must be OpenAPI 3.1, and says "3.0.3"'],
+  [
+    "another dialect",
+    (d) => Object.assign(d, { jsonSchemaDialect: "http://json-schema.org/draft-07/schema#" }),
+    "#/jsonSchemaDialect must be the dialect of OpenAPI 3.1 or JSON Schema 2020-12",
+  ],
+  [
+    "a reference to nothing",
+    (d) => Object.assign(schemaOf(d), { $ref: "#/components/schemas/Gone" }),
+    '#/paths/~1/post/requestBody/content/application~1json/schema refers to "#/components/schemas/Gone", which does not exist',
+  ],
+  [
+    "a reference to another file",
+    (d) => Object.assign(schemaOf(d), { $ref: "book.json" }),
+    '#/paths/~1/post/requestBody/content/application~1json/schema refers to "book.json", ' +
+      "outside of the document: bundle the description first",
+  ],
+  [
+    "a reference to itself alone",
+    (d) => Object.assign(schemaOf(d), { $ref: "#/components/schemas/Loop" }),
+    '#/paths/~1/post/requestBody/content/application~1json/schema refers to itself through "#/components/schemas/Loop"',
+  ],
+  [
+    "a misspelt type",
+    (d) => Object.assign(schemaOf(d), { properties: { a: { type: "strng" } } }),
+    /^#\/paths\/~1\/post\/requestBody\/content\/application~1json\/schema\/properties\/a\/type must be equal to one of/,
+  ],
+  [
+    "a required flag inside a property",
+    (d) => Object.assign(schemaOf(d), { properties: { a: { required: true } } }),
+    "#/paths/~1/post/requestBody/content/application~1json/schema/properties/a/required must be array",
+  ],
+  [
+    "a pattern that is none",
+    (d) => Object.assign(schemaOf(d), { pattern: "(" }),
+    "#/paths/~1/post/requestBody/content/application~1json/schema has a pattern that is no regular expression: (",
+  ],
+  [
+    "a schema that is none",
+    (d) => Object.assign(schemaOf(d), { items: 1 }),
+    "#/paths/~1/post/requestBody/content/application~1json/schema/items must be a schema",
+  ],
+  [
+    "a union that is no list",
+    (d) => Object.assign(schemaOf(d), { anyOf: {} }),
+    "#/paths/~1/post/requestBody/content/application~1json/schema/anyOf must be a list of schemas",
+  ],
+  [
+    "an identifier of its own",
+    (d) => Object.assign(schemaOf(d), { $id: "https://library.example/schema" }),
+    '#/paths/~1/post/requestBody/content/application~1json/schema uses "$id", which is not supported',
+  ],
+  [
+    "an unknown security scheme",
+    (d) => Object.assign(operationOf(d), { security: [{ key: [] }] }),
+    '#/paths/~1/post asks for the security scheme "key", which does not exist',
+  ],
+  [
+    "a security scheme of an unknown type",
+    (d) => Object.assign(d["components"]!, { securitySchemes: { key: { type: "secret" } } }),
+    '#/components/securitySchemes/key has the unknown type "secret"',
+  ],
+  [
+    "a path parameter without description",
+    (d) => Object.assign(d["paths"]!, { "/{id}": { get: { responses: {} } } }),
+    '#/paths/~1{id}/get does not describe the path parameter "id"',
+  ],
+  [
+    "a style that cannot be read",
+    (d) => Object.assign(operationOf(d), { parameters: [{ name: "a", in: "query", style: "matrix" }] }),
+    '#/paths/~1/post/parameters/0 has the style "matrix", which is not supported',
+  ],
+  [
+    "a parameter without a place",
+    (d) => Object.assign(operationOf(d), { parameters: [{ name: "a" }] }),
+    "#/paths/~1/post/parameters/0 must have a name and be in path, query, header or cookie",
+  ],
+  [
+    "a status that is none",
+    (d) => Object.assign(operationOf(d), { responses: { ok: {} } }),
+    "#/paths/~1/post/responses/ok must be a status code, a range such as 4XX, or default",
+  ],
+  [
+    "two operations of one id",
+    (d) => Object.assign(d["paths"]!, { "/b": { get: { operationId: "take", responses: {} } } }),
+    '#/paths has two operations with the id "take"',
+  ],
+  [
+    "two templates for one path",
+    (d) => {
+      const parameters = ["a", "b"].map((name) => ({ name, in: "path", required: true }));
+      return Object.assign(d["paths"]!, {
+        "/{a}": { parameters, get: { responses: {} } },
+        "/{b}": { parameters, get: { responses: {} } },
+      });
+    },
+    "#/paths has two operations that answer to GET /{b}",
+  ],
+];
+
+describe("a description with", () => {
+  it.each(FAULTS)("%s is refused, naming the place", async (_, change, message) => {
+    const document = describing(
+      {},
+      { Loop: { $ref: "#/components/schemas/Pool" }, Pool: { $ref: "#/components/schemas/Loop" } },
+    );
+    change(document as Record<string, Record<string, unknown>>);
+    const refusal = await compileDescription(document).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(DescriptionError);
+    expect((refusal as Error).message).toEqual(typeof message === "string" ? message : expect.stringMatching(message));
+  });
+});
+
+function operationOf(document: Record<string, Record<string, unknown>>): object {
+  return (document["paths"]!["/"] as Record<string, object>)["post"]!;
+}
+
+function schemaOf(document: Record<string, Record<string, unknown>>): object {
+  const { requestBody } = operationOf(document) as { requestBody: { content: Record<string, { schema: object }> } };
+  return requestBody.content["application/json"]!.schema;
+}
