@@ -1,0 +1,116 @@
+import { compareInstants, PaginationError, type Page, type Result, type SdkError } from "@org/runtime";
+import { ProvidersFailedError, type ProviderFailure } from "./errors/providers-failed-error.js";
+import type { Session } from "./session.js";
+import { inTurn, type Lane } from "./turns.js";
+
+/** One page of one provider. */
+export interface ProviderPage<Item extends Session> extends Omit<Page<Item>, "next"> {
+  readonly provider: Item["provider"];
+}
+
+/** How {@link AllListing.toArray} collects. */
+export interface CollectOptions {
+  /** The most that may come. Default 10 000. */
+  readonly max?: number | undefined;
+  /** `createdAt`: oldest first; `-createdAt`: newest first. Sessions without that time come last. Default: as they came. */
+  readonly sort?: "createdAt" | "-createdAt" | undefined;
+}
+
+/** What a listing over several providers is made of. */
+export interface AllListingSource<Item extends Session> {
+  readonly signal: AbortSignal | undefined;
+  readonly onProviderError: ((failure: ProviderFailure<Item["provider"]>) => void) | undefined;
+  /** Throws if the input cannot work. */
+  readonly check: () => void;
+  /** Starts reading every provider; `signal` ends them all. */
+  readonly start: (signal: AbortSignal) => readonly Lane<Result<Page<Item>, SdkError>>[];
+}
+
+/** The sessions of several providers. */
+export class AllListing<Item extends Session> implements AsyncIterable<Item> {
+  readonly #source: AllListingSource<Item>;
+  #failures: ProviderFailure<Item["provider"]>[] = [];
+  #providers = 0;
+
+  constructor(source: AllListingSource<Item>) {
+    this.#source = source;
+  }
+
+  /** The providers that have failed so far in the latest iteration. */
+  get failures(): readonly ProviderFailure<Item["provider"]>[] {
+    return this.#failures;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
+    for await (const { items } of this.pages()) yield* items;
+  }
+
+  /** The same, page by page. */
+  async *pages(): AsyncGenerator<ProviderPage<Item>, void> {
+    const { signal, onProviderError, check, start } = this.#source;
+    check();
+    const failures: ProviderFailure<Item["provider"]>[] = [];
+    this.#failures = failures;
+    const controller = new AbortController();
+    const abort = (): void => controller.abort(signal?.reason);
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort);
+    try {
+      const lanes = start(controller.signal);
+      this.#providers = lanes.length;
+      for await (const { key: provider, value: result } of inTurn(lanes)) {
+        if (result.ok) {
+          const { next: _, ...page } = result.data;
+          yield { ...page, provider };
+          continue;
+        }
+        // The caller's own abort is nobody's failure.
+        if (signal?.aborted && result.error.name === "AbortError") throw result.error;
+        const failure = { provider, error: result.error };
+        failures.push(failure);
+        onProviderError?.(failure);
+      }
+      if (failures.length > 0 && onProviderError === undefined) throw new ProvidersFailedError(failures, lanes.length);
+    } finally {
+      signal?.removeEventListener("abort", abort);
+      controller.abort();
+    }
+  }
+
+  /**
+   * Collects all sessions.
+   *
+   * @throws {PaginationError} with `reason: "max-exceeded"` where there are more than `max`.
+   * @throws {ProvidersFailedError} if a provider failed and `onProviderError` was not given; its `sessions` are those of
+   *   the others.
+   */
+  async toArray({ max = 10_000, sort }: CollectOptions = {}): Promise<Item[]> {
+    const collected: Item[] = [];
+    try {
+      for await (const { items, attempts } of this.pages()) {
+        if (collected.length + items.length > max) {
+          const message = `there are more than max = ${max} sessions; raise max, or iterate instead`;
+          throw new PaginationError(message, "max-exceeded", undefined, {
+            outcome: "rejected",
+            operation: "all.list",
+            attempts,
+          });
+        }
+        for (const item of items) collected.push(item);
+      }
+    } catch (error) {
+      if (!(error instanceof ProvidersFailedError)) throw error;
+      throw new ProvidersFailedError(error.failures, this.#providers, sorted(collected, sort));
+    }
+    return sorted(collected, sort);
+  }
+}
+
+function sorted<Item extends Session>(items: Item[], sort: CollectOptions["sort"]): Item[] {
+  if (sort === undefined) return items;
+  const direction = sort === "createdAt" ? 1 : -1;
+  return items.sort(({ createdAt: a }, { createdAt: b }) => {
+    if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+    return direction * compareInstants(a, b);
+  });
+}

@@ -1,0 +1,49 @@
+import { refused, type Page, type Result, type SdkError } from "@org/runtime";
+import type { AdapterSession } from "./session.js";
+
+type Pages<Raw> = AsyncGenerator<Result<Page<AdapterSession<Raw>>, SdkError>, void>;
+
+/** What an adapter does with the pages of its provider. */
+export interface PageMapping<Item, Raw> {
+  /** Checks the input first; a `ConfigurationError` becomes the listing's failure. */
+  readonly check: () => void;
+  readonly pages: () => AsyncIterable<Result<Page<Item>, SdkError>>;
+  readonly toSession: (item: Item) => AdapterSession<Raw>;
+  /** Sessions that the service could not filter out. Default: none. */
+  readonly keep?: (session: AdapterSession<Raw>) => boolean;
+  /** True on the page after which nothing that is wanted can follow. */
+  readonly isLast?: (items: readonly Item[]) => boolean;
+}
+
+/** Turns a provider's pages into pages of sessions. Totals go where rows are filtered here: they would not be true. */
+export async function* mapPages<Item, Raw>({
+  check,
+  pages,
+  toSession,
+  keep,
+  isLast,
+}: PageMapping<Item, Raw>): Pages<Raw> {
+  const problem = refused(check);
+  if (problem) {
+    yield problem;
+    return;
+  }
+  for await (const result of pages()) {
+    if (!result.ok) {
+      yield result;
+      return;
+    }
+    const { items, next, total, ...rest } = result.data;
+    const sessions = items.map(toSession);
+    const kept = keep ? sessions.filter(keep) : sessions;
+    const ends = isLast?.(items) === true;
+    const page = {
+      ...rest,
+      items: kept,
+      ...(next !== undefined && !ends && { next }),
+      ...(total !== undefined && keep === undefined && { total }),
+    };
+    yield { ...result, data: page };
+    if (ends) return;
+  }
+}
