@@ -9,10 +9,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [task = "", ...rest] = process.argv.slice(2);
 const tasks = {
   start: [
-    ["run", "build"],
-    ["run", "tour", ...rest],
+    ["--silent", "run", "generate"],
+    ["--silent", "run", "build", "--output-logs=errors-only"],
+    ["--silent", "run", "tour", ...rest],
   ],
-  test: [["run", "check", ...rest]],
+  test: [["--silent", "run", "check", "--output-logs=new-only", ...rest]],
 };
 if (!(task in tasks)) fail(`unknown task "${task}"; use one of: ${Object.keys(tasks).join(", ")}`);
 
@@ -34,10 +35,8 @@ for (const args of [
 }
 
 function pnpm(args) {
-  const command = ["pnpm", ...args].map((word) => JSON.stringify(word)).join(" ");
-  const packages = tools.flatMap((tool) => ["--package", tool]);
-  const npx = ["exec", "--yes", "--loglevel=error", ...packages, "--call", command];
-  const { status, error, signal } = runNpm(npx);
+  const packages = tools.map((tool) => `--package=${tool}`);
+  const { status, error, signal } = runNpm(["exec", "--yes", "--loglevel=error", ...packages, "--", "pnpm", ...args]);
   if (error) fail(`npm could not be started (${error.message}); it comes with Node`);
   if (status !== 0) process.exit(status ?? (signal ? 130 : 1));
 }

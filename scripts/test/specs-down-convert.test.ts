@@ -9,7 +9,7 @@ import { changed } from "./lint-documents.ts";
 const valid = parse(readFileSync(new URL("fixtures/specs/valid.yaml", import.meta.url), "utf8")) as Document;
 const api = { name: "things", description: "specs/things/openapi.yaml" };
 
-describe("the 3.0.3 form of a description", () => {
+describe("the 3.0.3 form of a description", { timeout: 60_000 }, () => {
   it("is valid when the description obeys the rules", async () => {
     expect(downConvert(valid).openapi).toBe("3.0.3");
     expect(await lintDownConverted([{ api, document: valid }])).toEqual([]);

@@ -5,7 +5,7 @@ import { findApis, repository } from "../src/specs/apis.ts";
 import { bundle } from "../src/specs/bundle.ts";
 import { clashes } from "../src/specs/operation-ids.ts";
 
-describe("operationIds", () => {
+describe("operationIds", { timeout: 60_000 }, () => {
   it("are unique over all APIs, and a clash names the line", async () => {
     const api = findApis().find(({ name }) => name === "foundry-aip-agents")!;
     const document = await bundle(api);

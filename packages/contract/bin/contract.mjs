@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { compileDescription, DescriptionError } from "../dist/compile.js";
 
@@ -78,7 +79,10 @@ async function readDocument(file) {
 }
 
 async function write(file, text) {
-  await writeFile(file, text).catch((error) => {
-    throw new UserError(`Cannot write ${file}: ${error.code === "ENOENT" ? "there is no such folder" : error.message}`);
-  });
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  } catch (error) {
+    throw new UserError(`Cannot write ${file}: ${error.message}`);
+  }
 }

@@ -46,6 +46,11 @@ describe("contract compile", () => {
     );
   });
 
+  it("makes the folders on the way", async () => {
+    expect((await contract("compile", LIBRARY, "-o", "new/folder/checks.js")).exitCode).toBe(0);
+    await expect(readFile(join(folder, "new/folder/checks.js"), "utf8")).resolves.toContain("export");
+  });
+
   it("names the declarations after the module", async () => {
     expect((await contract("compile", LIBRARY, "--output", "checks.mjs")).exitCode).toBe(0);
     await expect(readFile(join(folder, "checks.d.mts"), "utf8")).resolves.toContain("export default description;");
@@ -61,7 +66,7 @@ describe("contract compile", () => {
     [["compile", "text.json", "-o", "a.js"], "text.json is not JSON: "],
     [["compile", "old.json", "-o", "a.js"], 'old.json: The document must be OpenAPI 3.1, and says "3.0.3"\n'],
     [["compile", "dangling.json", "-o", "a.js"], '"#/components/schemas/Gone", which does not exist\n'],
-    [["compile", LIBRARY, "-o", "none/a.js"], "Cannot write none/a.js: there is no such folder\n"],
+    [["compile", LIBRARY, "-o", "text.json/a.js"], "Cannot write text.json/a.js: "],
   ])("%j exits with 2 and one line that says why", async (args, message) => {
     const { exitCode, stderr } = await contract(...args);
     expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
