@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startFoundry } from "./support/foundry-client.js";
+import { startFoundry, type FoundryBody } from "./support/foundry-client.js";
 
 describe("creating a Foundry session", () => {
   it("answers 200 with an empty session of the calling user, which can be got and stands first in the list", async () => {
@@ -103,7 +103,7 @@ describe("creating a Foundry session", () => {
   ])("refuses %s", async (_, body, contentType, status, errorName) => {
     const { send, emulator } = startFoundry();
     const { agentRid, token } = emulator.credentials.foundry;
-    const answer = await send(`/api/v2/aipAgents/agents/${agentRid}/sessions?preview=true`, {
+    const answer = await send<FoundryBody>(`/api/v2/aipAgents/agents/${agentRid}/sessions?preview=true`, {
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": contentType },
       body,

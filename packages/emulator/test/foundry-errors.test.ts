@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { startFoundry, type FoundryClient } from "./support/foundry-client.js";
+import { startFoundry, type FoundryBody, type FoundryClient } from "./support/foundry-client.js";
 import type { Answer } from "./support/started-emulator.js";
 
 interface ErrorSchema {
@@ -17,7 +17,7 @@ const documented = Object.values(description.components.schemas).flatMap(
 const failing = startFoundry().emulator.credentials.foundry.failingAgentRids;
 
 /** One way to meet each error that no agent stands for. */
-const WAYS: Readonly<Record<string, (client: FoundryClient) => Promise<Answer>>> = {
+const WAYS: Readonly<Record<string, (client: FoundryClient) => Promise<Answer<FoundryBody>>>> = {
   AgentNotFound: ({ list }) => list({ agentRid: "ri.aip-agents..agent.unknown" }),
   AgentVersionNotFound: ({ create }) => create({ agentVersion: "9.0" }),
   ApiFeaturePreviewUsageOnly: ({ list }) => list({ query: { preview: "false" } }),

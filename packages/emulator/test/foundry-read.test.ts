@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startFoundry } from "./support/foundry-client.js";
+import { startFoundry, type FoundryBody } from "./support/foundry-client.js";
 
 const HOUR_MS = 3_600_000;
 
@@ -12,7 +12,7 @@ describe("listing Foundry sessions", () => {
     const times = sessions.map(({ metadata }) => metadata.updatedTime);
     expect(sessions.length).toBeGreaterThanOrEqual(250);
     expect(new Set(sessions.map(({ rid }) => rid)).size).toBe(sessions.length);
-    expect(times).toEqual([...times].sort().reverse());
+    expect(times).toEqual([...times].sort().toReversed());
     expect(emulator.credentials.foundry.sessionRid).toBe(sessions.at(-2)?.rid);
   });
 
@@ -160,6 +160,14 @@ describe("every Foundry operation", () => {
     expect([answer.status, answer.body.errorName]).toEqual([400, "ApiFeaturePreviewUsageOnly"]);
   });
 
+  it("takes an absent preview for false", async () => {
+    const { send, emulator } = startFoundry();
+    const { agentRid, token } = emulator.credentials.foundry;
+    const path = `/api/v2/aipAgents/agents/${agentRid}/sessions`;
+    const { body } = await send<FoundryBody>(path, { headers: { authorization: `Bearer ${token}` } });
+    expect(body.errorName).toBe("ApiFeaturePreviewUsageOnly");
+  });
+
   it.each(operations)("refuses a preview that is no boolean: %s", async (operation) => {
     const answer = await run(operation, { query: { preview: "yes" } });
     expect([answer.status, answer.body.errorName]).toEqual([400, "Conjure:InvalidArgument"]);
@@ -177,6 +185,17 @@ describe("throttling by Foundry", () => {
     expect((await list({ token: emulator.credentials.foundry.otherUserToken })).status).toBe(200);
     clock.advance(39_500);
     expect((await list()).status).toBe(200);
+  });
+
+  it("spares service users", async () => {
+    const { list, send, emulator } = startFoundry({ foundry: { requestsPerMinute: 0 } });
+    const { clientId, clientSecret } = emulator.credentials.foundry;
+    const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
+    const { body } = await send<{ access_token: string }>("/multipass/api/oauth2/token", {
+      method: "POST",
+      body: new URLSearchParams(form),
+    });
+    expect((await list({ token: body.access_token })).status).toBe(200);
   });
 
   it("answers 503 without Retry-After when the option says so", async () => {

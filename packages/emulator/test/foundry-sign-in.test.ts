@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { startFoundry } from "./support/foundry-client.js";
 
-const form = { "content-type": "application/x-www-form-urlencoded" };
+interface TokenBody {
+  readonly access_token: string;
+  readonly expires_in: number;
+  readonly scope: string;
+  readonly error: string;
+}
+
 const TOKEN_PATH = "/multipass/api/oauth2/token";
+const form = { "content-type": "application/x-www-form-urlencoded" };
 
 describe("a Foundry request's credentials", () => {
   it.each([
@@ -55,7 +62,7 @@ describe("the token endpoint", () => {
     ["the form", ask(form, inForm)],
   ])("takes client credentials by %s", async (_, init) => {
     const { send, list } = startFoundry();
-    const { status, body, headers } = await send(TOKEN_PATH, init);
+    const { status, body, headers } = await send<TokenBody>(TOKEN_PATH, init);
     expect(status).toBe(200);
     expect(body).toMatchObject({ token_type: "bearer", expires_in: 3600 });
     expect(headers.get("cache-control")).toBe("no-store");
@@ -65,7 +72,7 @@ describe("the token endpoint", () => {
 
   it("issues tokens that live an hour on the clock", async () => {
     const { send, list, clock } = startFoundry();
-    const { body } = await send(TOKEN_PATH, ask(basic, { grant_type: "client_credentials" }));
+    const { body } = await send<TokenBody>(TOKEN_PATH, ask(basic, { grant_type: "client_credentials" }));
     clock.advance(3_599_999);
     expect((await list({ token: body.access_token })).status).toBe(200);
     clock.advance(1);
@@ -74,14 +81,14 @@ describe("the token endpoint", () => {
 
   it("says the lifetime that the option sets", async () => {
     const { send } = startFoundry({ foundry: { tokenLifetimeMs: 90_000 } });
-    const { body } = await send(TOKEN_PATH, ask(basic, { grant_type: "client_credentials" }));
+    const { body } = await send<TokenBody>(TOKEN_PATH, ask(basic, { grant_type: "client_credentials" }));
     expect(body.expires_in).toBe(90);
   });
 
   it("grants the scopes that were asked for and no others", async () => {
     const { send, create } = startFoundry();
     const scope = "api:aip-agents-read offline_access";
-    const { body } = await send(TOKEN_PATH, ask(form, { ...inForm, scope }));
+    const { body } = await send<TokenBody>(TOKEN_PATH, ask(form, { ...inForm, scope }));
     expect(body.scope).toBe("api:aip-agents-read");
     expect((await create({}, { token: body.access_token })).body.errorName).toBe("ApiUsageDenied");
   });
@@ -110,7 +117,7 @@ describe("the token endpoint", () => {
       "invalid_request",
     ],
   ])("refuses %s", async (_, init, status, error) => {
-    const answer = await startFoundry().send(TOKEN_PATH, init);
+    const answer = await startFoundry().send<TokenBody>(TOKEN_PATH, init);
     expect(answer.status).toBe(status);
     expect(answer.body.error).toBe(error);
     expect(answer.headers.has("www-authenticate")).toBe(status === 401);

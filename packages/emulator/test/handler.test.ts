@@ -8,7 +8,9 @@ const authorization = `Bearer ${token}`;
 
 describe("a request to no operation", () => {
   it("gets 404 and the paths that there are", async () => {
-    const { status, body } = await startEmulator({ seed: "none" }).send("/api/v2/aipAgents/agents");
+    const { status, body } = await startEmulator({ seed: "none" }).send<{ paths: string[] }>(
+      "/api/v2/aipAgents/agents",
+    );
     expect(status).toBe(404);
     expect(body.paths).toEqual([
       "GET /api/v2/aipAgents/agents/{agentRid}/sessions",

@@ -57,6 +57,13 @@ describe("the emulator behind sockets", () => {
     expect((await fetch(served.url)).status).toBe(404);
   });
 
+  it("cuts the connection when the emulator fails, rather than let the client wait", async () => {
+    const fetchAndFail = () => Promise.reject(new Error("broken"));
+    const broken = await serve({ emulator: { ...served.emulator, fetch: fetchAndFail } });
+    await expect(fetch(broken.url)).rejects.toThrow(TypeError);
+    await broken.close();
+  });
+
   it("refuses a port that is in use", async () => {
     const port = Number(new URL(served.url).port);
     await expect(serve({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });

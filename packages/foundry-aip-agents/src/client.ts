@@ -31,7 +31,7 @@ export type FoundryAipAgents = FoundryAipAgentsOperations;
  * @throws {ConfigurationError} for a missing or impossible option, naming it.
  */
 export function createFoundryAipAgents(options: FoundryAipAgentsOptions): FoundryAipAgents {
-  if (options?.auth === undefined) {
+  if (typeof options?.auth !== "object" || options.auth === null) {
     throw new ConfigurationError(
       "auth",
       "is missing; give { token }, or clientCredentials(...) from the oauth entry point",

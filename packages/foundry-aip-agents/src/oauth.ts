@@ -29,6 +29,10 @@ export function clientCredentials(options: ClientCredentialsOptions): FoundryAut
     }
   }
   const { clientId, clientSecret, timeoutMs = 30_000, tokenPath = "/multipass/api/oauth2/token" } = options;
+  if (!tokenPath.startsWith("/")) {
+    throw new ConfigurationError("auth.tokenPath", "must begin with a slash: it is a path below the service's origin");
+  }
+  if (!(timeoutMs > 0)) throw new ConfigurationError("auth.timeoutMs", "must be a number above 0");
   const scope = (options.scopes ?? ["api:aip-agents-read", "api:aip-agents-write"]).join(" ");
   return {
     token: async ({ origin, fetch, now }: TokenRequest): Promise<Token> => {

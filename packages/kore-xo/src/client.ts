@@ -21,7 +21,8 @@ import {
 } from "./generated/index.js";
 import { jwtSource, type ClientApp } from "./jwt.js";
 import { lookUp, type LookUpSessionsInput, type SessionLookUp } from "./look-up.js";
-import { sessionSource, type ListSessionsInput } from "./session-source.js";
+import type { ListSessionsInput } from "./list-range.js";
+import { sessionSource } from "./session-source.js";
 
 /** How the client signs in: a client app whose tokens are minted here, or a token from elsewhere. */
 export type XoAuth = ClientApp | { readonly jwt: TokenSource };
@@ -72,7 +73,7 @@ export function createKoreXo(options: KoreXoOptions): KoreXo {
     listSessions: listOperation(sessionSource(transport)),
     lookUpSessions: callMethod(
       (input, callOptions) => lookUp(transport, input, callOptions) as ReturnType<KoreXo["lookUpSessions"]["safe"]>,
-      isErrorOf("lookUpSessions") as KoreXo["lookUpSessions"]["isError"],
+      isErrorOf("lookUpSessions", "getBotSessions", "getAccountSessions") as KoreXo["lookUpSessions"]["isError"],
     ),
   };
   return attachTransport(client, transport);

@@ -1,5 +1,6 @@
 import {
   call,
+  checkFieldNames,
   ConfigurationError,
   refused,
   type CallOptions,
@@ -36,11 +37,12 @@ const batchSize = 50;
 /** Looks sessions up, as many requests as it takes. Never throws. */
 export async function lookUp(
   transport: Transport,
-  { botId, ids }: LookUpSessionsInput,
+  lookUpInput: LookUpSessionsInput,
   options: CallOptions | undefined,
 ): Promise<Result<SessionLookUp, SdkError>> {
-  const problem = refused(() => checkIds(ids));
+  const problem = refused("lookUpSessions", () => checkInput(lookUpInput));
   if (problem) return problem;
+  const { botId, ids } = lookUpInput;
   const wanted = [...new Set(ids)];
   const found = new Map<string, BotSession>();
   const invalid = new Set<string>();
@@ -71,7 +73,8 @@ export async function lookUp(
   }
 }
 
-function checkIds(ids: unknown): void {
+function checkInput(input: LookUpSessionsInput): void {
+  const { ids } = checkFieldNames("input", input, ["botId", "ids"]);
   if (!Array.isArray(ids) || ids.length === 0) {
     throw new ConfigurationError("input.ids", "must be an array with at least one session id");
   }

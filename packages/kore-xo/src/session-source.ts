@@ -1,14 +1,15 @@
 import {
   call,
-  ConfigurationError,
+  PaginationError,
   parseInstant,
   refused,
   type CallOptions,
+  type Failure,
   type FetchedPage,
   type PageSource,
   type Result,
   type SdkError,
-  type TimeInput,
+  type Success,
   type Transport,
 } from "@org/runtime";
 import {
@@ -17,69 +18,41 @@ import {
   type BotSession,
   type BotSessionList,
 } from "./generated/index.js";
-import { toMilliseconds } from "./time.js";
+import { readRange, windowBefore, type ListSessionsInput, type Position } from "./list-range.js";
 import { newestWindow, windowRequest, type Window } from "./windows.js";
-
-/** Which sessions to list over a range of any length. */
-export interface ListSessionsInput {
-  /** The bot. Without it, all bots of the account: that needs an app of the account. */
-  readonly botId?: string | undefined;
-  /** Sessions that began at this time or later. */
-  readonly since: TimeInput;
-  /** Sessions that began before this time. Default: now, as it is when the first page is asked for. */
-  readonly until?: TimeInput | undefined;
-  /** What became of the session. Default: all kinds. */
-  readonly containmentType?: "dropOff" | "selfService" | "agent" | undefined;
-  /** Whether the user wrote at least once. Default: both. */
-  readonly sessionType?: "interactive" | "non-interactive" | undefined;
-  /** E-mail address or enterprise id of the user. */
-  readonly userId?: string | undefined;
-  /** Meta tags, in the form that the service documents for messages. */
-  readonly tags?: Readonly<Record<string, unknown>> | undefined;
-  /** Sessions to ask for at a time. Default 100. The service may send fewer. */
-  readonly limit?: number | undefined;
-}
-
-/** Where a listing stands: the range's end, frozen at the first page, the end of the window, and the rows of it read. */
-interface Position {
-  readonly until: number;
-  readonly to: number;
-  readonly skip: number;
-}
 
 /**
  * The pages of a range of any length, newest first: windows that the service accepts, and in each its pages.
  *
- * Rows that shift while a window is read, because a session arrives late, come twice; they are recognized by their id.
+ * Rows that shift down while a window is read, because a session arrives late, come twice; they are recognized by their
+ * id. Where rows shift up, because a session no longer matches, the reading steps back.
  */
 export function sessionSource(
   transport: Transport,
 ): PageSource<ListSessionsInput, BotSession, BotSessionList, Position> {
   return {
     id: "listSessions",
+    calls: [getBotSessionsOperation.id, getAccountSessionsOperation.id],
     start: () => {
       const seen = new Set<string>();
       return async (input, position, options) => {
-        let since = 0;
-        const problem = refused(() => (since = checkRange(transport, input)));
+        let range = { since: 0, at: windowBefore(0) };
+        const problem = refused("listSessions", () => (range = readRange(input, position, transport.clock)));
         if (problem) return problem;
-        const until =
-          position?.until ??
-          (input.until === undefined ? transport.clock.now() : toMilliseconds("input.until", input.until));
-        const { to, skip } = position ?? { to: until, skip: 0 };
-        const window = newestWindow(since, to);
-        if (skip === 0) seen.clear();
-        const result = await fetchWindow(transport, input, window, skip, options);
+        const window = newestWindow(range.since, range.at.to);
+        if (range.at.skip === 0) seen.clear();
+        const { result, at } = await readRows(range.at, (skip) => fetchWindow(transport, input, window, skip, options));
         if (!result.ok) return result;
-        const { sessions = [], moreAvailable } = result.data;
+        const { sessions = [], moreAvailable, total } = result.data;
         const items = sessions.filter((session) => isIn(session, window) && !seen.has(session.sessionId));
         for (const { sessionId } of items) seen.add(sessionId);
-        const more = isTrue(moreAvailable) && sessions.length > 0;
-        const next = more ? { until, to, skip: skip + sessions.length } : { until, to: window.from, skip: 0 };
+        const more = isTrue(moreAvailable) && !(sessions.length === 0 && total <= at.skip);
+        if (more && sessions.length === 0) return stuck(result, at.skip);
+        const older = window.from > range.since ? windowBefore(window.from) : undefined;
         const page: FetchedPage<BotSession, BotSessionList, Position> = {
           items,
           raw: result.data,
-          next: more || window.from > since ? next : undefined,
+          next: more ? { ...at, skip: at.skip + sessions.length, total } : older,
         };
         return { ...result, data: page };
       };
@@ -87,17 +60,36 @@ export function sessionSource(
   };
 }
 
-/** @returns the beginning of the range, in milliseconds since the epoch. */
-function checkRange({ clock }: Transport, { since, until }: ListSessionsInput): number {
-  const from = toMilliseconds("input.since", since);
-  const to = until === undefined ? clock.now() : toMilliseconds("input.until", until);
-  if (from >= to) {
-    throw new ConfigurationError(
-      "input.since",
-      until === undefined ? "must be in the past" : "must be before input.until",
-    );
+type Answer = Result<BotSessionList, SdkError>;
+
+/** A service that contradicts itself all the time is not followed for ever. */
+const mostReadAgain = 1000;
+
+/**
+ * Reads a page of a window. Where the window has fewer rows than it had, those that follow have moved up, and as many are
+ * read again.
+ */
+async function readRows(
+  start: Position,
+  fetchFrom: (skip: number) => Promise<Answer>,
+): Promise<{ readonly result: Answer; readonly at: Position }> {
+  for (let at = start; ;) {
+    const result = await fetchFrom(at.skip);
+    const gone = result.ok ? at.total - result.data.total : 0;
+    if (!(gone > 0) || at.skip === 0 || at.again >= mostReadAgain) return { result, at };
+    at = { ...at, skip: Math.max(0, at.skip - gone), total: at.total - gone, again: at.again + gone };
   }
-  return from;
+}
+
+function stuck({ response, attempts }: Success<unknown>, from: number): Failure<SdkError> {
+  const message = `listSessions: the service says that more rows follow ${from}, but sends none`;
+  const error = new PaginationError(message, "no-progress", undefined, {
+    outcome: "rejected",
+    operation: "listSessions",
+    attempts,
+    requestId: response.requestId,
+  });
+  return { ok: false, error, response, attempts };
 }
 
 function fetchWindow(
@@ -106,13 +98,13 @@ function fetchWindow(
   window: Window,
   skip: number,
   options: CallOptions,
-): Promise<Result<BotSessionList, SdkError>> {
+): Promise<Answer> {
   const request = { containmentType, sessionType, userId, tags, ...windowRequest(window), skip, limit };
   const answer =
     botId === undefined
       ? call(transport, getAccountSessionsOperation, request, options)
       : call(transport, getBotSessionsOperation, { ...request, botId }, options);
-  return answer as Promise<Result<BotSessionList, SdkError>>;
+  return answer as Promise<Answer>;
 }
 
 function isIn({ start_time: start }: BotSession, { from, to }: Window): boolean {

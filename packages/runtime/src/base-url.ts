@@ -2,6 +2,7 @@ import { ConfigurationError } from "./errors/configuration-error.js";
 
 const loopback = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i;
+const almostScheme = /^https?[:/]/i;
 
 /** Is this host the machine itself? Credentials may travel to it without TLS. */
 export function isLoopback(hostname: string): boolean {
@@ -43,7 +44,8 @@ export function resolveBaseUrl(
 function parse(text: string): URL {
   const bare = !hasScheme.test(text);
   const candidate = bare ? `https://${text}` : text;
-  if (!URL.canParse(candidate)) {
+  // "https:/host" and "http//host" would become hosts called "https" and "http".
+  if (!URL.canParse(candidate) || (bare && almostScheme.test(text))) {
     // The text may hold a password, so it is not repeated.
     throw new ConfigurationError("baseUrl", 'is not a URL; write it like "https://acme.example.com"');
   }

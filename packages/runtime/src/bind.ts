@@ -37,7 +37,7 @@ export function listOperation<Input, Item, Raw, Fault, Position>(
   return listMethod<Input, Item, Raw, Fault>(
     source.id,
     (input, options) => readPages(source, input, options) as AsyncIterable<Result<Page<Item, Raw>, Fault>>,
-    isErrorOf(source.id) as unknown as (value: unknown) => value is Fault,
+    isErrorOf(source.id, ...(source.calls ?? [])) as unknown as (value: unknown) => value is Fault,
   );
 }
 
@@ -56,8 +56,8 @@ export function listMethod<Input, Item, Raw, Fault>(
   });
 }
 
-/** Recognizes the errors of one operation. */
+/** Recognizes the errors of an operation, and of those that it calls. */
 export const isErrorOf =
-  (id: string) =>
+  (...ids: readonly string[]) =>
   (value: unknown): value is SdkError =>
-    isSdkError(value) && value.operation === id;
+    isSdkError(value) && value.operation !== undefined && ids.includes(value.operation);

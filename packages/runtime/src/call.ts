@@ -1,7 +1,7 @@
 import { tooLarge } from "./body.js";
 import { interpretConnectionFailure } from "./connection.js";
 import { AbortError } from "./errors/abort-error.js";
-import { ConfigurationError, isConfigurationError } from "./errors/configuration-error.js";
+import { ConfigurationError, isConfigurationError, ofOperation } from "./errors/configuration-error.js";
 import { CredentialsError, isCredentialsError } from "./errors/credentials-error.js";
 import { isApiError } from "./errors/api-error.js";
 import { RateLimitedError } from "./errors/rate-limited-error.js";
@@ -13,15 +13,15 @@ import { interpret, requestIdOf, type ErrorFactory } from "./interpret.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, Wait } from "./options.js";
 import { sharedRateWindow } from "./rate-limits.js";
-import type { Place } from "./rate-window.js";
+import { marginMs, type Place } from "./rate-window.js";
 import type { Attempt, Outcome, ResponseInfo, Result } from "./result.js";
 import { backoffMs, isWorthRetrying, resolveRetryPolicy, worseOutcome, type ResolvedRetryPolicy } from "./retry.js";
 import { attemptTimedOut, callEnded, CallScope } from "./signals.js";
 import { checkCallOptions, defaults, type Transport } from "./transport.js";
 import { reportUnrecognized } from "./unrecognized.js";
 
-/** Without `onWait`, nobody would know why a call takes longer than this. */
-const longestSilentWaitMs = 60_000;
+/** Without `onWait`, nobody would know why a call takes longer than this: a whole window of a minute. */
+const longestSilentWaitMs = 60_000 + marginMs;
 
 /** What one attempt came to. */
 type Trial =
@@ -111,17 +111,16 @@ class Call {
     }
   }
 
-  /** Signs in, keeps to the rate limit, sends, and judges the answer. Throws only what ended the call before it was sent. */
+  /** Keeps to the rate limit, signs in, sends, and judges the answer. Throws only what ended the call before it was sent. */
   async #attempt(): Promise<Trial> {
-    const { credentials, clock, options: client } = this.#transport;
-    const token = this.#refreshed ? this.#token : credentials.get();
-    this.#token = typeof token === "string" ? token : await this.scope.run(() => token);
+    const { clock, options: client } = this.#transport;
     const place = await this.#enterRateWindow();
-    if (this.scope.ending !== undefined) {
+    try {
+      await this.#signIn();
+    } catch (thrown) {
       place?.leave();
-      throw callEnded;
+      throw thrown;
     }
-
     const sentAt = clock.now();
     const timeoutMs = this.#options.timeoutMs ?? client.timeoutMs ?? defaults.timeoutMs;
     const number = this.#attempts.length + 1;
@@ -158,6 +157,19 @@ class Call {
     });
     this.#waitedMs = 0;
     return trial;
+  }
+
+  /** After the wait for the rate limit, not before it: a token may not live that long. */
+  async #signIn(): Promise<void> {
+    // Asked for after the end, a token that cannot be had would be a rejection that nobody handles.
+    this.#assertRunning();
+    const token = this.#refreshed ? this.#token : this.#transport.credentials.get();
+    this.#token = typeof token === "string" ? token : await this.scope.run(() => token);
+    this.#assertRunning();
+  }
+
+  #assertRunning(): void {
+    if (this.scope.ending !== undefined) throw callEnded;
   }
 
   #judge(answer: Answer): Trial {
@@ -312,14 +324,7 @@ class Call {
 }
 
 function asConfigurationError(problem: unknown, operation: Operation): ConfigurationError {
-  if (isConfigurationError(problem)) {
-    return problem.operation === undefined
-      ? new ConfigurationError(problem.field, problem.message.slice(problem.field.length + 2), {
-          operation: operation.id,
-          cause: problem.cause,
-        })
-      : problem;
-  }
+  if (isConfigurationError(problem)) return ofOperation(problem, operation.id);
   return new ConfigurationError("options", "a function that was passed in threw", {
     operation: operation.id,
     cause: problem,

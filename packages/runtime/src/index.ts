@@ -12,6 +12,7 @@ export { RedirectError, isRedirectError } from "./errors/redirect-error.js";
 export { SdkError, isSdkError } from "./errors/sdk-error.js";
 export { TimeoutError, isTimeoutError } from "./errors/timeout-error.js";
 export { UnreadableResponseError, isUnreadableResponseError } from "./errors/unreadable-response-error.js";
+export { checkFieldNames } from "./input.js";
 export { compareInstants, parseInstant, toInstant } from "./instant.js";
 export { listingOf } from "./listing.js";
 export { attachTransport, transportOf } from "./attach.js";

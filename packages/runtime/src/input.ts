@@ -25,16 +25,28 @@ export function sortInput(inputs: Operation["inputs"], input: unknown): SortedIn
   return sorted;
 }
 
-function checkFields(at: string, value: unknown, rules: Readonly<Record<string, FieldRule>>): Record<string, unknown> {
+/**
+ * Checks that an input is an object without other fields than these: a misspelt filter would list everything.
+ *
+ * @throws {ConfigurationError} naming the field.
+ */
+export function checkFieldNames(at: string, value: unknown, names: readonly string[]): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ConfigurationError(at, `must be an object with ${names(rules)}, not ${describe(value)}`);
+    throw new ConfigurationError(at, `must be an object with ${names.join(", ")}, not ${describe(value)}`);
   }
-  const fields = value as Record<string, unknown>;
-  for (const name of Object.keys(fields)) {
-    if (!Object.hasOwn(rules, name)) {
-      throw new ConfigurationError(`${at}.${name}`, `is not a field of this operation, which takes ${names(rules)}`);
+  for (const name of Object.keys(value)) {
+    if (!names.includes(name)) {
+      throw new ConfigurationError(
+        `${at}.${name}`,
+        `is not a field of this operation, which takes ${names.join(", ")}`,
+      );
     }
   }
+  return value as Record<string, unknown>;
+}
+
+function checkFields(at: string, value: unknown, rules: Readonly<Record<string, FieldRule>>): Record<string, unknown> {
+  const fields = checkFieldNames(at, value, Object.keys(rules));
   for (const [name, rule] of Object.entries(rules)) {
     const field = fields[name];
     if (field !== undefined) checkValue(`${at}.${name}`, field, rule);
@@ -100,8 +112,4 @@ function describe(value: unknown): string {
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
   return value instanceof Date ? "a Date; use its toISOString()" : `a value of type ${typeof value}`;
-}
-
-function names(rules: Readonly<Record<string, unknown>>): string {
-  return Object.keys(rules).join(", ");
 }

@@ -20,6 +20,11 @@ export function parseInstant(time: string): bigint | undefined {
   return BigInt(ms) * 1_000_000n + BigInt(fraction.slice(0, 9).padEnd(9, "0"));
 }
 
+/** Is there such a day? `Date.parse` takes 30 February for a day in March. */
+function isDay(date: string): boolean {
+  return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
+
 /** Orders two wire times; what cannot be read comes last. */
 export function compareInstants(a: string, b: string): number {
   const [left, right] = [parseInstant(a), parseInstant(b)];
@@ -39,7 +44,7 @@ export function toInstant(field: string, time: TimeInput): bigint {
     if (!Number.isNaN(time.getTime())) return BigInt(time.getTime()) * 1_000_000n;
   } else if (typeof time === "string") {
     const instant = parseInstant(/^\d{4}-\d\d-\d\d$/.test(time) ? `${time}T00:00:00Z` : time);
-    if (instant !== undefined) return instant;
+    if (instant !== undefined && isDay(time.slice(0, 10))) return instant;
   }
   const found = typeof time === "string" && time.length <= 40 ? JSON.stringify(time) : `a value of type ${typeof time}`;
   throw new ConfigurationError(

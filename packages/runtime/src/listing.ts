@@ -11,7 +11,7 @@ export interface Listing<Item, Raw = unknown> extends AsyncIterable<Item> {
    * @param options.max the most that may come, 10 000 unless given.
    * @throws {PaginationError} with `reason: "max-exceeded"` where there are more: nothing is cut off in silence.
    */
-  toArray(options?: { readonly max?: number }): Promise<Item[]>;
+  toArray(options?: { readonly max?: number | undefined }): Promise<Item[]>;
 }
 
 /** Makes a listing of what reads the pages. Each iteration reads anew. */

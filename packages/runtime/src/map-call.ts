@@ -1,7 +1,6 @@
-import { isConfigurationError } from "./errors/configuration-error.js";
-import type { SdkError } from "./errors/sdk-error.js";
+import { isConfigurationError, ofOperation, type ConfigurationError } from "./errors/configuration-error.js";
 import type { CallOptions } from "./options.js";
-import type { Result } from "./result.js";
+import type { Failure, Result } from "./result.js";
 
 /** A method in its two styles: throwing, and failures as values. */
 export interface CallMethod<Input, Data, Fault> {
@@ -34,13 +33,13 @@ export function mapCall<Input, Data, Mapped, Fault>(
   }, method.isError);
 }
 
-/** Runs a check of an input: its `ConfigurationError` becomes a failure. */
-export function refused(check: () => void): Result<never, SdkError> | undefined {
+/** Runs a check of the input of an operation: its `ConfigurationError` becomes a failure. */
+export function refused(operation: string, check: () => void): Failure<ConfigurationError> | undefined {
   try {
     check();
     return undefined;
   } catch (error) {
     if (!isConfigurationError(error)) throw error;
-    return { ok: false, error, attempts: [] };
+    return { ok: false, error: ofOperation(error, operation), attempts: [] };
   }
 }

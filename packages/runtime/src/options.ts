@@ -4,11 +4,11 @@ import type { Middleware } from "./middleware.js";
 /** When and how often a call is sent again. Which failures qualify is not a matter of policy: see `Outcome`. */
 export interface RetryPolicy {
   /** Tries in all, the first included. Default 3. */
-  readonly maxAttempts?: number;
+  readonly maxAttempts?: number | undefined;
   /** Upper bound of the first wait, in milliseconds; doubles with each try. Default 500. */
-  readonly baseDelayMs?: number;
+  readonly baseDelayMs?: number | undefined;
   /** No own wait is longer than this, in milliseconds. The service's `Retry-After` may be. Default 8000. */
-  readonly maxDelayMs?: number;
+  readonly maxDelayMs?: number | undefined;
 }
 
 /** A wait that a call is about to make. */

@@ -25,6 +25,8 @@ export type FetchPage<Input, Item, Raw, Position> = (
 export interface PageSource<Input, Item, Raw, Position> {
   /** Operation id, for errors and resume tokens. */
   readonly id: string;
+  /** Ids of the operations that it calls, where they are others: their errors are errors of the listing. */
+  readonly calls?: readonly string[];
   /** Begins one run through the pages. What it remembers between them is lost when the run is resumed elsewhere. */
   start(): FetchPage<Input, Item, Raw, Position>;
 }

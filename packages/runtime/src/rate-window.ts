@@ -12,7 +12,7 @@ interface Slot {
 }
 
 /** Added to each window, because the service's clock ticks when a request arrives, not when it leaves. */
-const marginMs = 25;
+export const marginMs = 25;
 
 /**
  * Rolling windows over the requests to one thing. Requests leave in the order in which they came; each holds a place in

@@ -30,7 +30,7 @@ export interface ResponseInfo {
 }
 
 /** A call that worked. */
-export interface Success<Data> {
+export interface Success<out Data> {
   readonly ok: true;
   readonly data: Data;
   readonly error?: undefined;
@@ -39,7 +39,7 @@ export interface Success<Data> {
 }
 
 /** A call that failed. */
-export interface Failure<Fault> {
+export interface Failure<out Fault> {
   readonly ok: false;
   readonly data?: undefined;
   readonly error: Fault;
@@ -52,7 +52,7 @@ export interface Failure<Fault> {
 export type Result<Data, Fault> = Success<Data> | Failure<Fault>;
 
 /** One page of a listing. */
-export interface Page<Item, Raw = unknown> {
+export interface Page<out Item, out Raw = unknown> {
   readonly items: readonly Item[];
   /** Give it as `resume` to go on after this page, in another process too. Absent on the last page. */
   readonly next?: string;

@@ -24,10 +24,12 @@ export function readResume(operation: string, input: unknown, resume: string): u
   try {
     const bytes = Uint8Array.from(atob(resume.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
     stored = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as Stored;
+    // Every token leads somewhere; without this, a mangled one would start again from the beginning.
+    if ((stored.p ?? undefined) === undefined) throw new TypeError("no position");
   } catch {
     throw new ConfigurationError("resume", "is not a resume token; use the `next` of a page as it is", { operation });
   }
-  if (stored?.o !== operation) {
+  if (stored.o !== operation) {
     throw new ConfigurationError("resume", `belongs to another operation; this is ${operation}`, { operation });
   }
   if (stored.i !== fingerprint(input)) {

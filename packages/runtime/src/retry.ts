@@ -5,7 +5,7 @@ import type { Outcome } from "./result.js";
 import type { RetryPolicy } from "./options.js";
 
 /** A policy with its defaults filled in. */
-export type ResolvedRetryPolicy = Required<RetryPolicy>;
+export type ResolvedRetryPolicy = Readonly<Record<keyof RetryPolicy, number>>;
 
 const defaults: ResolvedRetryPolicy = { maxAttempts: 3, baseDelayMs: 500, maxDelayMs: 8000 };
 const never: ResolvedRetryPolicy = { ...defaults, maxAttempts: 1 };
@@ -16,7 +16,13 @@ export function resolveRetryPolicy(
   call: RetryPolicy | false | undefined,
 ): ResolvedRetryPolicy {
   if (call === false || (call === undefined && client === false)) return never;
-  return { ...defaults, ...(client || undefined), ...call };
+  // Not by spreading: `undefined` means the default, here as everywhere.
+  const setting = (name: keyof RetryPolicy): number => call?.[name] ?? (client || undefined)?.[name] ?? defaults[name];
+  return {
+    maxAttempts: setting("maxAttempts"),
+    baseDelayMs: setting("baseDelayMs"),
+    maxDelayMs: setting("maxDelayMs"),
+  };
 }
 
 /** Full jitter: anything between nothing and the bound, which doubles with each attempt up to the cap. */

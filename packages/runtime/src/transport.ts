@@ -6,7 +6,7 @@ import { ConfigurationError } from "./errors/configuration-error.js";
 import type { ApiDescriptor, Operation } from "./operation.js";
 import type { ClientOptions } from "./options.js";
 
-/** One openapi-fetch call, stripped of its types: ours are generated. */
+// One openapi-fetch call, stripped of its types: ours are generated. Not a doc comment, so declarations do not name it.
 interface Engine {
   request(method: string, path: string, init: object): Promise<unknown>;
 }

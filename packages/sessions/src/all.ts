@@ -1,5 +1,6 @@
 import {
   callMethod,
+  checkFieldNames,
   ConfigurationError,
   isSdkError,
   refused,
@@ -61,7 +62,7 @@ export function allSessions(providers: Readonly<Record<string, AnyAdapter>>): ob
   return {
     get: callMethod<string, Session, SdkError>(async (ref, options) => {
       let target: ReturnType<typeof parseRef> | undefined;
-      const problem = refused(() => (target = parseRef(ref, keys)));
+      const problem = refused("all.get", () => (target = parseRef(ref, keys)));
       const [key, adapter] = adapters.find(([name]) => name === target?.key) ?? [];
       if (problem || key === undefined || adapter === undefined || target === undefined)
         return problem as Result<never, SdkError>;
@@ -80,7 +81,7 @@ export function allSessions(providers: Readonly<Record<string, AnyAdapter>>): ob
 }
 
 function checkInput(input: ListRange, adapters: readonly (readonly [string, LooseAdapter])[]): void {
-  for (const name of Object.keys(input)) {
+  for (const name of Object.keys(input ?? {})) {
     if (name !== "since" && name !== "until") {
       throw new ConfigurationError(
         `input.${name}`,
@@ -88,6 +89,7 @@ function checkInput(input: ListRange, adapters: readonly (readonly [string, Loos
       );
     }
   }
+  checkFieldNames("input", input, ["since", "until"]);
   readRange(input);
   const [key] = adapters.find(([, adapter]) => adapter.needsSince) ?? [];
   if (key !== undefined && input.since === undefined) {
@@ -104,15 +106,25 @@ async function* pagesOf(
   input: ListRange,
   options: ListOptions,
 ): AsyncGenerator<Result<Page<Session>, SdkError>, void> {
-  for await (const result of adapter.list(input, options)) {
-    yield result.ok
-      ? {
-          ...result,
-          data: {
-            ...result.data,
-            items: result.data.items.map((item: AdapterSession<unknown>) => toSession(key, adapter.kind, item)),
-          },
-        }
-      : result;
+  try {
+    for await (const result of adapter.list(input, options)) {
+      yield result.ok
+        ? {
+            ...result,
+            data: {
+              ...result.data,
+              items: result.data.items.map((item: AdapterSession<unknown>) => toSession(key, adapter.kind, item)),
+            },
+          }
+        : result;
+    }
+  } catch (cause) {
+    // An adapter that breaks its contract is that provider's failure, and must not hide the sessions of the others.
+    const error = new ConfigurationError(`providers.${key}`, "threw where an adapter must answer with a failure", {
+      outcome: "unknown",
+      operation: "all.list",
+      cause,
+    });
+    yield { ok: false, error, attempts: [] };
   }
 }

@@ -1,10 +1,20 @@
 import {
   createFoundryAipAgents,
+  type CreateSessionError,
   type FoundryAipAgents,
   type FoundryAipAgentsOptions,
+  type GetSessionError,
+  type ListSessionsError,
   type Session as FoundrySession,
 } from "@org/foundry-aip-agents";
-import { ConfigurationError, parseInstant, type CallOptions, type Result, type SdkError } from "@org/runtime";
+import {
+  checkFieldNames,
+  ConfigurationError,
+  parseInstant,
+  refused,
+  type CallOptions,
+  type Result,
+} from "@org/runtime";
 import { adapterContract, type Adapter, type CreatingAdapter, type ListRange } from "./adapter.js";
 import { mapPages } from "./map-pages.js";
 import { isInRange, readRange, type InstantRange } from "./range.js";
@@ -35,8 +45,8 @@ export interface FoundryListInput extends ListRange {
 /** Palantir Foundry AIP Agents as a provider. */
 export interface FoundryProvider
   extends
-    Adapter<"foundry-aip-agents", FoundrySession, FoundryListInput>,
-    CreatingAdapter<FoundrySession, FoundryCreateInput | undefined> {
+    Adapter<"foundry-aip-agents", FoundrySession, FoundryListInput, GetSessionError, ListSessionsError>,
+    CreatingAdapter<FoundrySession, FoundryCreateInput | undefined, CreateSessionError> {
   readonly needsSince: false;
   readonly getIsDerived: false;
   readonly client: FoundryAipAgents;
@@ -56,23 +66,29 @@ export function foundryAipAgents(options: FoundryProviderOptions): FoundryProvid
       'is missing; it looks like "ri.aip-agents..agent.732cd5b4-7ca7-4219-aabb-6e976faf63b1"',
     );
   }
-  const one = async (
-    call: Promise<Result<FoundrySession, SdkError>>,
-  ): Promise<Result<AdapterSession<FoundrySession>, SdkError>> => mapResult(await call, toSession);
+  const one = async <Fault>(
+    call: Promise<Result<FoundrySession, Fault>>,
+  ): Promise<Result<AdapterSession<FoundrySession>, Fault>> => mapResult(await call, toSession);
   return {
     contract: adapterContract,
     kind: "foundry-aip-agents",
     needsSince: false,
     getIsDerived: false,
     client,
-    create: (input, callOptions?: CallOptions) => one(client.createSession.safe({ ...input, agentRid }, callOptions)),
+    create: async (input = {}, callOptions?: CallOptions) =>
+      refused("create", () => checkFieldNames("input", input, ["agentVersion"])) ??
+      one(client.createSession.safe({ ...input, agentRid }, callOptions)),
     get: (sessionRid, callOptions) => one(client.getSession.safe({ agentRid, sessionRid }, callOptions)),
-    list: ({ since, until, ...native }, listOptions) => {
+    list: (input, listOptions) => {
       let range: InstantRange = { since: undefined, until: undefined };
+      const { since, until, pageSize } = input;
       const filtered = since !== undefined || until !== undefined;
-      return mapPages<FoundrySession, FoundrySession>({
-        check: () => (range = readRange({ since, until })),
-        pages: () => client.listSessions.safe({ ...native, agentRid }, listOptions),
+      return mapPages({
+        check: () => {
+          checkFieldNames("input", input, ["since", "until", "pageSize"]);
+          range = readRange({ since, until });
+        },
+        pages: () => client.listSessions.safe({ pageSize, agentRid }, listOptions),
         toSession,
         ...(filtered && {
           keep: ({ createdAt }) => isInRange(createdAt, range),

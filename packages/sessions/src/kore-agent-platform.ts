@@ -3,14 +3,16 @@ import {
   type AppSession,
   type AppSessionCreation,
   type AuthProfile,
+  type CreateAppSessionError,
   type KoreAgentPlatform,
   type KoreAgentPlatformOptions,
+  type ListAppSessionsError,
   type ListAppSessionsInput,
   type ReadySession,
   type SessionAwaitingAuthorization,
   type SessionIdentity,
 } from "@org/kore-agent-platform";
-import { ConfigurationError, refused, type CallOptions, type Result, type SdkError } from "@org/runtime";
+import { checkFieldNames, ConfigurationError, refused, type CallOptions, type Result } from "@org/runtime";
 import { adapterContract, type Adapter, type CreatingAdapter, type ListRange } from "./adapter.js";
 import { SessionNotFoundError } from "./errors/session-not-found-error.js";
 import { mapPages } from "./map-pages.js";
@@ -62,8 +64,14 @@ export type AgentPlatformRaw = AppSession | ReadySession["raw"] | SessionAwaitin
 /** Kore.ai Agent Platform as a provider. `get` is derived: it lists with the id. */
 export interface AgentPlatformProvider
   extends
-    Adapter<"kore-agent-platform", AgentPlatformRaw, AgentPlatformListInput>,
-    CreatingAdapter<AgentPlatformRaw, AgentPlatformCreateInput> {
+    Adapter<
+      "kore-agent-platform",
+      AgentPlatformRaw,
+      AgentPlatformListInput,
+      ListAppSessionsError | SessionNotFoundError,
+      ListAppSessionsError
+    >,
+    CreatingAdapter<AgentPlatformRaw, AgentPlatformCreateInput, CreateAppSessionError> {
   readonly needsSince: false;
   readonly getIsDerived: true;
   readonly client: KoreAgentPlatform;
@@ -92,7 +100,7 @@ export function koreAgentPlatform(options: AgentPlatformProviderOptions): AgentP
     getIsDerived: true,
     client,
     create: async (input, callOptions) => {
-      const problem = refused(() => checkIdentity(input));
+      const problem = refused("create", () => checkIdentity(input));
       if (problem) return problem;
       const { user, reference, sessionIdentity = [], source } = input;
       const identities: SessionIdentity[] = [
@@ -104,23 +112,30 @@ export function koreAgentPlatform(options: AgentPlatformProviderOptions): AgentP
         { appId, envName, sessionIdentity: identities, source },
         callOptions,
       );
-      return mapResult<AppSessionCreation, AdapterSession<AgentPlatformRaw>, SdkError>(result, (created) => ({
-        ...fieldsOf(created.session, appId),
-        ...(created.pendingAuthorization.length > 0 && {
-          pendingAuthorization: created.pendingAuthorization.map(toPending),
+      return mapResult<AppSessionCreation, AdapterSession<AgentPlatformRaw>, CreateAppSessionError>(
+        result,
+        (created) => ({
+          ...fieldsOf(created.session, appId),
+          ...(created.pendingAuthorization.length > 0 && {
+            pendingAuthorization: created.pendingAuthorization.map(toPending),
+          }),
+          raw: created.raw,
         }),
-        raw: created.raw,
-      }));
+      );
     },
     get: async (sessionId, callOptions) => {
       const found = await findOne(client, { appId, envName, sessionId }, callOptions);
       return mapResult(found, listed);
     },
-    list: ({ since, until, user, ...native }, listOptions) => {
+    list: (input, listOptions) => {
       let range: InstantRange = { since: undefined, until: undefined };
+      const { since, until, user, ...native } = input;
       const filtered = since !== undefined || until !== undefined;
-      return mapPages<AppSession, AgentPlatformRaw>({
-        check: () => (range = readRange({ since, until })),
+      return mapPages({
+        check: () => {
+          checkFieldNames("input", input, ["since", "until", "user", "sessionId", "filters", "offset"]);
+          range = readRange({ since, until });
+        },
         pages: () =>
           client.listAppSessions.safe(
             { ...native, appId, envName, userReference: user, ...(filtered && { date: toDates(range) }) },
@@ -145,7 +160,7 @@ async function findOne(
   client: KoreAgentPlatform,
   input: { readonly appId: string; readonly envName: string; readonly sessionId: string },
   options: CallOptions | undefined,
-): Promise<Result<AppSession, SdkError>> {
+): Promise<Result<AppSession, ListAppSessionsError | SessionNotFoundError>> {
   for await (const result of client.listAppSessions.safe(input, options)) {
     if (!result.ok) return result;
     const session = result.data.items.find(({ sessionId }) => sessionId === input.sessionId);
@@ -161,7 +176,9 @@ async function findOne(
   throw new Error("unreachable: a reading ends with a last page or a failure");
 }
 
-function checkIdentity({ user, reference, sessionIdentity }: CreateFields): void {
+function checkIdentity(input: CreateFields): void {
+  checkFieldNames("input", input, ["user", "reference", "sessionIdentity", "source"]);
+  const { user, reference, sessionIdentity } = input;
   if (
     user === undefined &&
     reference === undefined &&

@@ -1,6 +1,13 @@
-import { createKoreXo, type BotSession, type KoreXo, type KoreXoOptions, type ListSessionsInput } from "@org/kore-xo";
-import { ConfigurationError, type ListOptions, type Page, type Result, type SdkError } from "@org/runtime";
-import { adapterContract, type Adapter, type ListRange } from "./adapter.js";
+import {
+  createKoreXo,
+  type BotSession,
+  type GetBotSessionsError,
+  type KoreXo,
+  type KoreXoOptions,
+  type ListSessionsInput,
+} from "@org/kore-xo";
+import { checkFieldNames, ConfigurationError, type ListOptions, type Page, type Result } from "@org/runtime";
+import { adapterContract, type Adapter } from "./adapter.js";
 import { SessionNotFoundError } from "./errors/session-not-found-error.js";
 import { mapPages } from "./map-pages.js";
 import { readRange } from "./range.js";
@@ -33,7 +40,13 @@ export interface XoIdsInput {
 export type XoListInput = XoRangeInput | XoIdsInput;
 
 /** Kore.ai XO Platform as a provider. It cannot create; `get` is derived: it looks one id up. */
-export interface XoProvider extends Adapter<"kore-xo", BotSession, XoListInput & ListRange> {
+export interface XoProvider extends Adapter<
+  "kore-xo",
+  BotSession,
+  XoListInput,
+  GetBotSessionsError | SessionNotFoundError,
+  GetBotSessionsError
+> {
   readonly needsSince: true;
   readonly getIsDerived: true;
   readonly client: KoreXo;
@@ -66,12 +79,13 @@ export function koreXo(options: XoProviderOptions): XoProvider {
       return { ok: false, error, attempts, response };
     },
     list: (input, listOptions) =>
-      mapPages<BotSession, BotSession>({
+      mapPages({
         check: () => checkInput(input),
-        pages: () =>
-          input.ids === undefined
-            ? client.listSessions.safe({ ...input, botId }, listOptions)
-            : byIds(client, botId, input.ids, listOptions),
+        pages: () => {
+          if (input.ids !== undefined) return byIds(client, botId, input.ids, listOptions);
+          const { ids: _, ...range } = input;
+          return client.listSessions.safe({ ...range, botId }, listOptions);
+        },
         toSession,
       }),
   };
@@ -83,7 +97,7 @@ async function* byIds(
   botId: string | undefined,
   ids: readonly string[],
   options: ListOptions | undefined,
-): AsyncGenerator<Result<Page<BotSession>, SdkError>, void> {
+): AsyncGenerator<Result<Page<BotSession>, GetBotSessionsError>, void> {
   const result = await client.lookUpSessions.safe({ botId, ids }, options);
   if (!result.ok) {
     yield result;
@@ -93,7 +107,10 @@ async function* byIds(
   yield { ...result, data: { items: data.sessions, total: data.sessions.length, raw: data, response, attempts } };
 }
 
+const fields = ["since", "until", "containmentType", "sessionType", "userId", "tags", "limit", "ids"];
+
 function checkInput(input: XoListInput): void {
+  checkFieldNames("input", input, fields);
   const { ids, ...filters } = input;
   if (ids === undefined) {
     if (filters.since === undefined) {
@@ -122,7 +139,7 @@ function toSession(raw: BotSession): AdapterSession<BotSession> {
     messageCount: raw.noOfMessagesExchanged,
     channel: raw.channel,
     languages: raw.session_lang,
-    tags: [...tagsOf(raw.tags?.sessionTags, "session"), ...tagsOf(raw.tags?.userTags, "user")],
+    tags: raw.tags && [...tagsOf(raw.tags.sessionTags, "session"), ...tagsOf(raw.tags.userTags, "user")],
     raw,
   };
 }

@@ -1,13 +1,13 @@
-import { refused, type Page, type Result, type SdkError } from "@org/runtime";
+import { refused, type ConfigurationError, type Page, type Result } from "@org/runtime";
 import type { AdapterSession } from "./session.js";
 
-type Pages<Raw> = AsyncGenerator<Result<Page<AdapterSession<Raw>>, SdkError>, void>;
+type Pages<Raw, Fault> = AsyncGenerator<Result<Page<AdapterSession<Raw>>, Fault | ConfigurationError>, void>;
 
 /** What an adapter does with the pages of its provider. */
-export interface PageMapping<Item, Raw> {
+export interface PageMapping<Item, Raw, Fault> {
   /** Checks the input first; a `ConfigurationError` becomes the listing's failure. */
   readonly check: () => void;
-  readonly pages: () => AsyncIterable<Result<Page<Item>, SdkError>>;
+  readonly pages: () => AsyncIterable<Result<Page<Item>, Fault>>;
   readonly toSession: (item: Item) => AdapterSession<Raw>;
   /** Sessions that the service could not filter out. Default: none. */
   readonly keep?: (session: AdapterSession<Raw>) => boolean;
@@ -16,14 +16,14 @@ export interface PageMapping<Item, Raw> {
 }
 
 /** Turns a provider's pages into pages of sessions. Totals go where rows are filtered here: they would not be true. */
-export async function* mapPages<Item, Raw>({
+export async function* mapPages<Item, Raw, Fault>({
   check,
   pages,
   toSession,
   keep,
   isLast,
-}: PageMapping<Item, Raw>): Pages<Raw> {
-  const problem = refused(check);
+}: PageMapping<Item, Raw, Fault>): Pages<Raw, Fault> {
+  const problem = refused("list", check);
   if (problem) {
     yield problem;
     return;

@@ -1,7 +1,9 @@
 import {
   callMethod,
+  ConfigurationError,
   isSdkError,
   listMethod,
+  refused,
   type CallMethod,
   type CallOptions,
   type ListError,
@@ -72,7 +74,10 @@ export function providerSessions(key: string, adapter: AnyAdapter): object {
   return {
     client: adapter.client,
     get: Object.assign(
-      callMethod<string, Session, SdkError>(async (id, options) => one(await loose.get(id, options)), isSdkError),
+      callMethod<string, Session, SdkError>(
+        async (id, options) => refused(`${key}.get`, () => checkId(id)) ?? one(await loose.get(id, options)),
+        isSdkError,
+      ),
       { derived: adapter.getIsDerived },
     ),
     list: listMethod<ListRange | undefined, Session, unknown, SdkError>(
@@ -87,6 +92,12 @@ export function providerSessions(key: string, adapter: AnyAdapter): object {
       ),
     }),
   };
+}
+
+function checkId(id: unknown): void {
+  if (typeof id !== "string" || id === "") {
+    throw new ConfigurationError("id", "must be the service's id of a session, a non-empty string");
+  }
 }
 
 async function* named(

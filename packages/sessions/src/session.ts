@@ -38,15 +38,15 @@ export interface SessionFields {
 }
 
 /** A session as an adapter gives it: its fields, and the service's own record. */
-export interface AdapterSession<Raw> extends SessionFields {
+export interface AdapterSession<out Raw> extends SessionFields {
   readonly raw: Raw;
 }
 
 /** A session of one provider. `kind` tells which service it comes from, and narrows `raw` to its record. */
 export interface Session<
-  Key extends string = string,
-  Kind extends string = string,
-  Raw = unknown,
+  out Key extends string = string,
+  out Kind extends string = string,
+  out Raw = unknown,
 > extends AdapterSession<Raw> {
   /** The key under which the provider was given to `createSessions`. */
   readonly provider: Key;

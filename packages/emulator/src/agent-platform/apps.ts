@@ -15,8 +15,9 @@ export interface ApiKey {
   readonly permissions: readonly Permission[];
 }
 
+/** The app of the description's examples; the vendor's first sample names none. */
 export const app: App = {
-  appId: "aa-3f1d7a52-6b0e-4c8f-9d14-5e2a7c90b361",
+  appId: "aa-6b8e45ca-3f0d-5c1e-a151-8225d0ffe592",
   envNames: ["draft", "production"],
 };
 

@@ -14,9 +14,7 @@ const BOTS = [
   { botId: foreignBot.botId, count: 300, isAwkward: false },
 ];
 
-const CHANNELS = "rtm rtm rtm sms email slack skype twitter msteams api kore facebook skypeforbusiness korevg".split(
-  " ",
-);
+const CHANNELS = "rtm rtm sms email slack skype twitter msteams api kore facebook skypeforbusiness korevg".split(" ");
 const LANGUAGES = [["en"], ["en"], ["en"], ["de"], ["es"], ["fr"], ["ja"], ["en", "es"], ["hi", "en"]];
 const CONTAINMENT_TYPES = ["dropOff", "selfService", "selfService", "agent"] as const;
 const USER_TAGS: readonly Tag[] = [
@@ -60,12 +58,10 @@ function generate({ botId, at, now, user, random }: GenerateOptions): XoSession 
   const channel = random.pick(CHANNELS);
   const isInteractive = random.chance(0.8);
   const containmentType = random.pick(CONTAINMENT_TYPES);
+  const secondsInHex = Math.floor(at / 1000).toString(16);
   const session: XoSession = {
     // Like the vendor's ids: seconds since 1970, then digits without a meaning.
-    sessionId:
-      Math.floor(at / 1000)
-        .toString(16)
-        .padStart(8, "0") + random.hex(16),
+    sessionId: secondsInHex + random.hex(16),
     botId,
     channel,
     ...user,

@@ -10,12 +10,29 @@ export interface FoundryCall {
   readonly query?: Record<string, string>;
 }
 
+export interface FoundrySession {
+  readonly rid: string;
+  readonly agentVersion: string;
+  readonly metadata: {
+    readonly createdTime: string;
+    readonly updatedTime: string;
+    readonly estimatedExpiresTime: string;
+  };
+}
+
+/** Fields of a session, a page and an error. */
+export interface FoundryBody extends FoundrySession {
+  readonly data: readonly FoundrySession[];
+  readonly nextPageToken: string;
+  readonly errorName: string;
+}
+
 export interface FoundryClient extends StartedEmulator {
-  create(body?: unknown, call?: FoundryCall): Promise<Answer>;
-  list(call?: FoundryCall): Promise<Answer>;
-  get(sessionRid: string, call?: FoundryCall): Promise<Answer>;
+  create(body?: unknown, call?: FoundryCall): Promise<Answer<FoundryBody>>;
+  list(call?: FoundryCall): Promise<Answer<FoundryBody>>;
+  get(sessionRid: string, call?: FoundryCall): Promise<Answer<FoundryBody>>;
   /** Every session, page by page. */
-  listAll(call?: FoundryCall): Promise<readonly { rid: string; metadata: { updatedTime: string } }[]>;
+  listAll(call?: FoundryCall): Promise<readonly FoundrySession[]>;
 }
 
 /** Speaks to Foundry of a new emulator, on the wire. */
@@ -27,7 +44,8 @@ export function startFoundry(options?: EmulatorOptions, start?: string): Foundry
   const auth = ({ token = firstToken }: FoundryCall): { authorization: string } => ({
     authorization: `Bearer ${token}`,
   });
-  const list = (call: FoundryCall = {}): Promise<Answer> => started.send(path("", call), { headers: auth(call) });
+  const list = (call: FoundryCall = {}): Promise<Answer<FoundryBody>> =>
+    started.send(path("", call), { headers: auth(call) });
   return {
     ...started,
     list,
@@ -38,7 +56,7 @@ export function startFoundry(options?: EmulatorOptions, start?: string): Foundry
       ),
     get: (sessionRid, call = {}) => started.send(path(`/${sessionRid}`, call), { headers: auth(call) }),
     async listAll(call = {}) {
-      const sessions = [];
+      const sessions: FoundrySession[] = [];
       let pageToken: string | undefined;
       do {
         const query: Record<string, string> = { ...call.query, ...(pageToken === undefined ? {} : { pageToken }) };

@@ -9,8 +9,28 @@ export interface XoCall {
   readonly query?: Record<string, string>;
 }
 
+export interface XoRow {
+  readonly sessionId: string;
+  readonly botId: string;
+  readonly userId: string;
+  readonly start_time: string;
+  readonly sessionType: string;
+  readonly containmentType?: string;
+  readonly isDeveloper: boolean | number;
+  readonly tags: { readonly userTags: readonly { name: string }[]; readonly sessionTags: readonly { name: string }[] };
+}
+
+/** Fields of a page and of an error. */
+export interface XoBody {
+  readonly total: number;
+  readonly moreAvailable: boolean;
+  readonly sessions: readonly XoRow[];
+  readonly invalidSessions: readonly string[];
+  readonly errors: readonly [{ readonly msg: string }];
+}
+
 export interface XoClient extends StartedEmulator {
-  getSessions(body?: unknown, call?: XoCall): Promise<Answer>;
+  getSessions(body?: unknown, call?: XoCall): Promise<Answer<XoBody>>;
   /** Ids on all pages of one range. */
   listIds(body: object, call?: XoCall): Promise<readonly string[]>;
 }
@@ -19,7 +39,10 @@ export interface XoClient extends StartedEmulator {
 export function startXo(options?: EmulatorOptions, start?: string): XoClient {
   const started = startEmulator(options, start);
   const { xo } = started.emulator.credentials;
-  const getSessions = (body?: unknown, { botId = xo.botId, auth, query = {} }: XoCall = {}): Promise<Answer> => {
+  const getSessions = (
+    body?: unknown,
+    { botId = xo.botId, auth, query = {} }: XoCall = {},
+  ): Promise<Answer<XoBody>> => {
     const search = Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query)}`;
     const path = botId === null ? "/api/public/getSessions" : `/api/public/bot/${botId}/getSessions`;
     const headers = { auth: auth ?? (botId === null ? xo.accountToken : xo.token) };
@@ -33,7 +56,7 @@ export function startXo(options?: EmulatorOptions, start?: string): XoClient {
       for (;;) {
         const answer = await getSessions({ ...body, skip: ids.length }, call);
         if (answer.status !== 200) throw new Error(answer.text);
-        ids.push(...answer.body.sessions.map(({ sessionId }: { sessionId: string }) => sessionId));
+        ids.push(...answer.body.sessions.map(({ sessionId }) => sessionId));
         if (answer.body.moreAvailable !== true) return ids;
       }
     },

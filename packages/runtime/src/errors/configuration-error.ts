@@ -16,6 +16,13 @@ export class ConfigurationError extends SdkError {
   }
 }
 
+/** The same error, naming the operation that was called, unless it does. */
+export function ofOperation(error: ConfigurationError, operation: string): ConfigurationError {
+  if (error.operation !== undefined) return error;
+  const { field, message, cause } = error;
+  return new ConfigurationError(field, message.slice(field.length + 2), { operation, cause });
+}
+
 export function isConfigurationError(value: unknown): value is ConfigurationError {
   return isSdkError(value) && value.name === "ConfigurationError";
 }
