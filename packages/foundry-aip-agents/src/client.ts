@@ -1,4 +1,10 @@
-import { attachTransport, ConfigurationError, Transport, type ClientOptions, type TokenSource } from "@org/runtime";
+import {
+  attachTransport,
+  ConfigurationError,
+  createTransport,
+  type ClientOptions,
+  type TokenSource,
+} from "@org/runtime";
 import { api, bindOperations, type FoundryAipAgentsOperations } from "./generated/index.js";
 
 /** How the client signs in. */
@@ -39,6 +45,6 @@ export function createFoundryAipAgents(options: FoundryAipAgentsOptions): Foundr
   }
   const { auth, preview = true, ...rest } = options;
   const credential = { source: auth.token, field: "auth.token" };
-  const transport = new Transport(api, { ...rest, credential, inputDefaults: { preview } });
+  const transport = createTransport(api, { ...rest, credential, inputDefaults: { preview } });
   return attachTransport(bindOperations(transport), transport);
 }

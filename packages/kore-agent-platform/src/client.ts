@@ -2,7 +2,7 @@ import {
   attachTransport,
   ConfigurationError,
   mapCall,
-  Transport,
+  createTransport,
   type CallMethod,
   type ClientOptions,
   type TokenSource,
@@ -54,11 +54,14 @@ export function createKoreAgentPlatform(options: KoreAgentPlatformOptions): Kore
     throw new ConfigurationError("auth", "is missing; give { apiKey }");
   }
   const { auth, ...rest } = options;
-  const transport = new Transport(api, {
+  const transport = createTransport(api, {
     ...rest,
     credential: { source: auth.apiKey, field: "auth.apiKey" },
     inputChecks: { listAppSessions: checkDates },
   });
   const { createAppSession, ...operations } = bindOperations(transport);
-  return attachTransport({ ...operations, createAppSession: mapCall(createAppSession, toCreation) }, transport);
+  return attachTransport(
+    { ...operations, createAppSession: mapCall("createAppSession", createAppSession, toCreation) },
+    transport,
+  );
 }

@@ -4,13 +4,14 @@ import {
   ConfigurationError,
   isErrorOf,
   listOperation,
-  Transport,
+  createTransport,
   type CallMethod,
   type ClientOptions,
   type ListOperation,
   type TokenSource,
 } from "@org/runtime";
 import { checkSpan } from "./check-span.js";
+import { explain } from "./explain.js";
 import {
   api,
   bindOperations,
@@ -62,10 +63,13 @@ export function createKoreXo(options: KoreXoOptions): KoreXo {
   }
   const { auth, ...rest } = options;
   const credential =
-    "jwt" in auth ? { source: auth.jwt, field: "auth.jwt" } : { source: jwtSource(auth), field: "auth" };
-  const transport = new Transport(api, {
+    "jwt" in auth
+      ? { source: auth.jwt, field: "auth.jwt" }
+      : { source: jwtSource(auth), field: "auth", singleUse: auth.singleUse };
+  const transport = createTransport(api, {
     ...rest,
     credential,
+    explain,
     inputChecks: { getBotSessions: checkSpan, getAccountSessions: checkSpan },
   });
   const client: KoreXo = {

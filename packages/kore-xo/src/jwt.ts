@@ -9,6 +9,8 @@ export interface ClientApp {
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
   /** How long a token is good for, in milliseconds. Default 300 000. */
   readonly ttlMs?: number | undefined;
+  /** A new token for every request, as an app needs that enforces JTI. Default false: one token serves until it ends. */
+  readonly singleUse?: boolean | undefined;
 }
 
 /** Signs HS256 tokens with WebCrypto, each with a `jti` of its own. */

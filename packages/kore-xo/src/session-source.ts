@@ -83,7 +83,8 @@ async function readRows(
 
 function stuck({ response, attempts }: Success<unknown>, from: number): Failure<SdkError> {
   const message = `listSessions: the service says that more rows follow ${from}, but sends none`;
-  const error = new PaginationError(message, "no-progress", undefined, {
+  const error = new PaginationError(message, {
+    reason: "no-progress",
     outcome: "rejected",
     operation: "listSessions",
     attempts,

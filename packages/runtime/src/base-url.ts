@@ -10,11 +10,8 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /** Turns what people write as a base URL into the one that operation paths are appended to. */
-export function resolveBaseUrl(
-  given: string | URL | undefined,
-  { basePath, defaultHost, allowInsecure = false }: { basePath: string; defaultHost?: string; allowInsecure?: boolean },
-): string {
-  const text = (given === undefined ? defaultHost : String(given))?.trim();
+export function resolveBaseUrl(given: string | URL | undefined, basePath: string, allowInsecure = false): string {
+  const text = given === undefined ? "" : String(given).trim();
   if (!text) {
     throw new ConfigurationError(
       "baseUrl",

@@ -33,9 +33,7 @@ export function interpretConnectionFailure(
       toError: (details: ErrorDetails): SdkError =>
         new TimeoutError(
           `${operation}: Node's own ${option} (300 s unless changed) ended the request; pass a fetch with a dispatcher that allows more`,
-          "platform",
-          undefined,
-          { ...details, cause: thrown },
+          { ...details, scope: "platform", cause: thrown },
         ),
     };
   }
@@ -45,7 +43,7 @@ export function interpretConnectionFailure(
   return {
     outcome,
     toError: (details: ErrorDetails): SdkError =>
-      new ConnectionError(`${operation}: ${what}${code ? ` (${code})` : ""}`, code, { ...details, cause: thrown }),
+      new ConnectionError(`${operation}: ${what}${code ? ` (${code})` : ""}`, { ...details, code, cause: thrown }),
   };
 }
 

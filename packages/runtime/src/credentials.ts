@@ -29,63 +29,65 @@ export interface CredentialOptions {
   readonly source: TokenSource;
   /** The option that holds the source, for messages: `auth.token`. */
   readonly field: string;
+  /** Each credential is good for one request only, so none is kept or shared. Default false. */
+  readonly singleUse?: boolean | undefined;
 }
 
 /** Refresh this long before the end, in milliseconds, so that no token dies on its way. */
 const earlyMs = 30_000;
 
 /** Holds the current credential of a client. */
-export class Credentials {
+export interface Credentials {
   /** False for a fixed credential: a refused one stays refused. */
   readonly refreshable: boolean;
-  readonly #source: TokenSource;
-  readonly #context: Omit<TokenRequest, "forceRefresh">;
-  #held: Token | undefined;
-  #pending: Promise<string> | undefined;
-
-  constructor({ source, field }: CredentialOptions, context: Omit<TokenRequest, "forceRefresh">) {
-    if (typeof source === "string") assertCredential(source, (problem) => new ConfigurationError(field, problem));
-    else if (typeof source !== "function") {
-      throw new ConfigurationError(field, "is missing; give a credential, or a function that returns one");
-    }
-    this.refreshable = typeof source !== "string";
-    this.#source = source;
-    this.#context = context;
-  }
-
   /** The credential to send now. */
-  get(): string | Promise<string> {
-    if (typeof this.#source === "string") return this.#source;
-    const { token, expiresAt = 0 } = this.#held ?? {};
-    return token !== undefined && expiresAt - earlyMs > this.#context.now() ? token : this.#ask(false);
-  }
-
+  get(): string | Promise<string>;
   /** Another credential than the one that the service refused. */
-  replace(refused: string): Promise<string> {
-    // Somebody else may have replaced it while this call was under way.
-    if (this.#held !== undefined && this.#held.token !== refused) return Promise.resolve(this.get());
-    return this.#ask(true);
-  }
+  replace(refused: string): Promise<string>;
+}
 
-  #ask(forceRefresh: boolean): Promise<string> {
-    this.#pending ??= this.#fetch(forceRefresh).finally(() => (this.#pending = undefined));
-    return this.#pending;
-  }
+export function holdCredentials(
+  { source, field, singleUse = false }: CredentialOptions,
+  context: Omit<TokenRequest, "forceRefresh">,
+): Credentials {
+  let held: Token | undefined;
+  let pending: Promise<string> | undefined;
 
-  async #fetch(forceRefresh: boolean): Promise<string> {
-    if (typeof this.#source === "string") return this.#source;
-    let given: string | Token;
+  const fetch = async (given: Exclude<TokenSource, string>, forceRefresh: boolean): Promise<string> => {
+    let answer: string | Token;
     try {
-      given = await this.#source({ ...this.#context, forceRefresh });
+      answer = await given({ ...context, forceRefresh });
     } catch (cause) {
       if (isCredentialsError(cause)) throw cause;
       throw new CredentialsError("the token source failed, so the call was not sent", { cause });
     }
-    const held = typeof given === "string" ? { token: given } : given;
-    assertCredential(held?.token, (problem) => new CredentialsError(`the token source's answer ${problem}`));
-    this.#held = held;
-    return held.token;
+    const token = typeof answer === "string" ? { token: answer } : answer;
+    assertCredential(token?.token, (problem) => new CredentialsError(`the token source's answer ${problem}`));
+    held = token;
+    return token.token;
+  };
+
+  if (typeof source === "string") {
+    assertCredential(source, (problem) => new ConfigurationError(field, problem));
+    return { refreshable: false, get: () => source, replace: () => Promise.resolve(source) };
   }
+  if (typeof source !== "function") {
+    throw new ConfigurationError(field, "is missing; give a credential, or a function that returns one");
+  }
+  const ask = (forceRefresh: boolean): Promise<string> => {
+    if (singleUse) return fetch(source, forceRefresh);
+    return (pending ??= fetch(source, forceRefresh).finally(() => (pending = undefined)));
+  };
+  const get = (): string | Promise<string> => {
+    const isGood = held && (held.expiresAt ?? 0) - earlyMs > context.now();
+    return isGood && !singleUse ? (held as Token).token : ask(false);
+  };
+  return {
+    refreshable: true,
+    get,
+    // Somebody else may have replaced it while this call was under way.
+    replace: async (refused) => (held && held.token !== refused ? get() : ask(true)),
+  };
 }
 
 function assertCredential(value: unknown, fail: (problem: string) => Error): asserts value is string {

@@ -46,13 +46,14 @@ const nothing = { status: 204, ok: true, headers: { get: () => null } };
 export async function exchange(attempt: Exchange): Promise<Answer> {
   const { transport, operation, input, options, token } = attempt;
   const { header, scheme } = transport.api.auth;
+  const { engine, options: client } = transport.inside();
   let answer: Answer | undefined;
-  await transport.engine.request(operation.method, operation.path, {
+  await engine.request(operation.method, operation.path, {
     params: { path: input.path, query: input.query },
     ...(operation.body && { body: input.body }),
     headers: {
       Accept: "application/json",
-      ...transport.options.headers,
+      ...client.headers,
       ...options.headers,
       [header]: scheme ? `${scheme} ${token}` : token,
     },
@@ -76,7 +77,7 @@ async function read(response: Response, { transport }: Exchange): Promise<Answer
     return {
       status,
       headers,
-      text: await readText(response, transport.options.maxResponseBytes ?? defaults.maxResponseBytes),
+      text: await readText(response, transport.inside().options.maxResponseBytes ?? defaults.maxResponseBytes),
     };
   } catch (readError) {
     return { status, headers, text: undefined, readError };
@@ -88,8 +89,9 @@ function throughMiddleware(
   url: string,
   init: RequestInit,
 ): Promise<Response> {
-  const fetch = transport.options.fetch ?? globalThis.fetch;
-  const layers = [...(transport.options.middleware ?? []), ...(options.middleware ?? [])];
+  const client = transport.inside().options;
+  const fetch = client.fetch ?? globalThis.fetch;
+  const layers = [...(client.middleware ?? []), ...(options.middleware ?? [])];
   if (layers.length === 0) return fetch(url, { ...init, signal });
 
   const context = { operation: operation.id, attempt, signal };

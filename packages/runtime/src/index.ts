@@ -18,12 +18,12 @@ export { listingOf } from "./listing.js";
 export { attachTransport, transportOf } from "./attach.js";
 export { callMethod, mapCall, refused } from "./map-call.js";
 export { signedFetch } from "./signed-fetch.js";
-export { Transport } from "./transport.js";
+export { createTransport } from "./transport.js";
 
 export type { ListOperation } from "./bind.js";
 export type { Clock } from "./clock.js";
 export type { CredentialOptions, Token, TokenRequest, TokenSource } from "./credentials.js";
-export type { ApiErrorDetails } from "./errors/api-error.js";
+export type { ApiErrorDetails, ApiErrorFields } from "./errors/api-error.js";
 export type {
   BadRequestError,
   CallError,
@@ -51,5 +51,5 @@ export type { CallMethod } from "./map-call.js";
 export type { Middleware, MiddlewareContext } from "./middleware.js";
 export type { ApiDescriptor, InputRule, Operation, Pagination, RateLimit, Shape } from "./operation.js";
 export type { CallOptions, ClientOptions, FetchLike, ListOptions, RetryPolicy, Unrecognized, Wait } from "./options.js";
-export type { TransportOptions } from "./transport.js";
+export type { Transport, TransportOptions } from "./transport.js";
 export type { Attempt, Failure, Outcome, Page, ResponseInfo, Result, Success } from "./result.js";

@@ -11,6 +11,7 @@ import type { Operation } from "./operation.js";
 import type { Outcome } from "./result.js";
 import { parseRetryAfter } from "./retry-after.js";
 import { statusNames } from "./status-names.js";
+import type { TransportOptions } from "./transport.js";
 
 /** An answer's data, or what is wrong with it. */
 export type Interpretation = { readonly data: unknown } | { readonly outcome: Outcome; readonly toError: ErrorFactory };
@@ -28,12 +29,21 @@ export function requestIdOf(headers: Headers): string | undefined {
   return undefined;
 }
 
+/** What is needed to judge an answer beside the answer itself. */
+export interface Context {
+  /** The credential that was sent: taken out of whatever the service sends back. */
+  readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly explain: TransportOptions["explain"];
+}
+
 /** Decides what an answer means. Never throws, and takes nothing for success that the description does not allow. */
-export function interpret(answer: Answer, operation: Operation, token: string, now: number): Interpretation {
+export function interpret(answer: Answer, operation: Operation, { token, now, explain }: Context): Interpretation {
   const { status } = answer;
   if (status >= 200 && status < 300) return readData(answer, operation, token);
   if (status === 0 || status < 400) return redirect(answer, operation);
-  return apiError(answer, operation, token, now);
+  return apiError(answer, operation, { token, now, explain });
 }
 
 function readData(
@@ -44,13 +54,12 @@ function readData(
   const unreadable = (reason: UnreadableReason, problem: string): Interpretation => ({
     outcome: "unknown",
     toError: (details) =>
-      new UnreadableResponseError(
-        `${operation.id}: the service answered ${status}, but ${problem}`,
+      new UnreadableResponseError(`${operation.id}: the service answered ${status}, but ${problem}`, {
+        ...details,
         reason,
         status,
-        excerpt(redact(text, token)),
-        details,
-      ),
+        excerpt: excerpt(redact(text, token)),
+      }),
   });
   if (readError === tooLarge) return unreadable("too-large", "the answer is larger than maxResponseBytes allows");
   const type = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
@@ -85,14 +94,16 @@ function redirect({ status, headers }: Answer, operation: Operation): Interpreta
     toError: (details) =>
       new RedirectError(
         `${operation.id}: the service redirects${target} (${status}), and redirects are never followed; check baseUrl`,
-        status,
-        origin,
-        details,
+        { ...details, status, targetOrigin: origin },
       ),
   };
 }
 
-function apiError({ status, headers, text }: Answer, operation: Operation, token: string, now: number): Interpretation {
+function apiError(
+  { status, headers, text }: Answer,
+  operation: Operation,
+  { token, now, explain }: Context,
+): Interpretation {
   const { name: vendorName, message, parameters, instanceId, body } = readErrorBody(redact(text ?? "", token));
   const outcome =
     status >= 500
@@ -117,17 +128,18 @@ function apiError({ status, headers, text }: Answer, operation: Operation, token
     };
     if (status === 429) {
       const when = retryAt === undefined ? "" : `; try again at ${new Date(retryAt).toISOString()}`;
-      return new RateLimitedError(
-        `${operation.id}: too many requests (429)${message ? `: ${message}` : ""}${when}`,
-        "service",
-        all,
-      );
+      return new RateLimitedError(`${operation.id}: too many requests (429)${message ? `: ${message}` : ""}${when}`, {
+        ...all,
+        limitedBy: "service",
+      });
     }
     const name = nameOf(status, vendorName, operation);
+    const advice = explain?.(status, body);
+    const hint = advice ? `; ${advice}` : "";
     const label = name === "UnrecognizedApiError" && vendorName ? `${vendorName}, which is not documented here` : name;
     return new ApiError(
       name,
-      `${operation.id}: ${label} (${status})${message && message !== vendorName ? `: ${message}` : ""}`,
+      `${operation.id}: ${label} (${status})${message && message !== vendorName ? `: ${message}` : ""}${hint}`,
       all,
     );
   };

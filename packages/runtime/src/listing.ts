@@ -49,12 +49,13 @@ async function collect<Item, Raw>(id: string, pages: AsyncIterable<Page<Item, Ra
   let resume: string | undefined;
   for await (const page of pages) {
     if (items.length + page.items.length > max) {
-      throw new PaginationError(
-        `${id}: there are more than max = ${max} items; raise max, or iterate instead`,
-        "max-exceeded",
+      throw new PaginationError(`${id}: there are more than max = ${max} items; raise max, or iterate instead`, {
+        outcome: "rejected",
+        operation: id,
+        attempts: page.attempts,
+        reason: "max-exceeded",
         resume,
-        { outcome: "rejected", operation: id, attempts: page.attempts, requestId: page.response.requestId },
-      );
+      });
     }
     for (const item of page.items) items.push(item);
     resume = page.next;

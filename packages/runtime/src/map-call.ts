@@ -1,4 +1,6 @@
 import { isConfigurationError, ofOperation, type ConfigurationError } from "./errors/configuration-error.js";
+import { UnreadableResponseError } from "./errors/unreadable-response-error.js";
+import { excerpt } from "./excerpt.js";
 import type { CallOptions } from "./options.js";
 import type { Failure, Result } from "./result.js";
 
@@ -22,14 +24,37 @@ export function callMethod<Input, Data, Fault>(
   return Object.assign(plain, { safe: (input: Input, options?: CallOptions) => safe(input, options), isError });
 }
 
-/** The same method with its data turned into something else. */
+/**
+ * The same method with its data turned into something else.
+ *
+ * @param map throws, with what is wrong, where the answer is not what it should be: the call then fails as unreadable.
+ */
 export function mapCall<Input, Data, Mapped, Fault>(
+  operation: string,
   method: CallMethod<Input, Data, Fault>,
   map: (data: Data) => Mapped,
-): CallMethod<Input, Mapped, Fault> {
-  return callMethod<Input, Mapped, Fault>(async (input, options) => {
+): CallMethod<Input, Mapped, Fault | UnreadableResponseError> {
+  return callMethod<Input, Mapped, Fault | UnreadableResponseError>(async (input, options) => {
     const result = await method.safe(input, options);
-    return result.ok ? { ...result, data: map(result.data) } : result;
+    if (!result.ok) return result;
+    try {
+      return { ...result, data: map(result.data) };
+    } catch (cause) {
+      const { data, response, attempts } = result;
+      const { status, requestId } = response;
+      const problem = cause instanceof Error ? cause.message : String(cause);
+      const error = new UnreadableResponseError(`${operation}: the service answered ${status}, but ${problem}`, {
+        outcome: "unknown",
+        operation,
+        attempts,
+        requestId,
+        cause,
+        reason: "unexpected-content",
+        status,
+        excerpt: excerpt(JSON.stringify(data)),
+      });
+      return { ok: false, error, response, attempts };
+    }
   }, method.isError);
 }
 

@@ -30,13 +30,12 @@ export function operationSource(
       const items = at(raw, pagination.items) ?? [];
       if (!Array.isArray(items)) {
         const message = `${id}: the service's answer has no list at "${pagination.items}"`;
-        const error = new UnreadableResponseError(
-          message,
-          "unexpected-content",
-          response.status,
-          excerpt(JSON.stringify(raw)),
-          details,
-        );
+        const error = new UnreadableResponseError(message, {
+          ...details,
+          reason: "unexpected-content",
+          status: response.status,
+          excerpt: excerpt(JSON.stringify(raw)),
+        });
         return { ok: false, error, response, attempts };
       }
       const from = Number(position ?? input?.[pagination.position] ?? 0);
@@ -46,7 +45,7 @@ export function operationSource(
         const message = `${id}: the service says that more rows follow ${from}, but sends none`;
         return {
           ok: false,
-          error: new PaginationError(message, "no-progress", undefined, { ...details, outcome: "rejected" }),
+          error: new PaginationError(message, { ...details, outcome: "rejected", reason: "no-progress" }),
           response,
           attempts,
         };

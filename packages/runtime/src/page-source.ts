@@ -70,10 +70,12 @@ export async function* readPages<Input, Item, Raw, Position>(
     yield { ok: true, data: page, response, attempts };
     if (circling) {
       const message = `${source.id}: the service points to a page that was read already, so the listing would never end`;
-      const error = new PaginationError(message, "repeated-position", lastResume, {
+      const error = new PaginationError(message, {
         outcome: "rejected",
         operation: source.id,
         attempts,
+        reason: "repeated-position",
+        resume: lastResume,
       });
       yield { ok: false, error, response, attempts };
       return;

@@ -58,7 +58,7 @@ export interface Page<out Item, out Raw = unknown> {
   readonly next?: string;
   /** Number of matching items, where the service tells it. */
   readonly total?: number;
-  /** The answer as it came. */
+  /** The answer as it came; where several answers make a page, what was made of them. */
   readonly raw: Raw;
   readonly response: ResponseInfo;
   readonly attempts: readonly Attempt[];

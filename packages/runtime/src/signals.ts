@@ -11,70 +11,63 @@ export const callEnded: unique symbol = Symbol("call ended");
  * doing right now on the other. The caller's signal is listened to once and never handed on, because each `fetch` and
  * each `Request` would leave a listener on it.
  */
-export class CallScope {
-  ending: Ending | undefined;
-  readonly #signal: AbortSignal | undefined;
-  #current: ((why: symbol) => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(signal: AbortSignal | undefined) {
-    this.#signal = signal;
-    if (signal?.aborted) this.#onAbort();
-    else signal?.addEventListener("abort", this.#onAbort);
-  }
-
-  readonly #onAbort = (): void => this.#end({ by: "caller", reason: this.#signal?.reason });
-
+export interface CallScope {
+  ending(): Ending | undefined;
   /** Starts the clock of the whole call anew, with `ms` left. */
-  limit(ms: number): void {
-    clearTimeout(this.#timer);
-    if (this.ending === undefined && ms < maxTimer) this.#timer = setTimeout(() => this.#end({ by: "total" }), ms);
-  }
-
-  #end(ending: Ending): void {
-    this.ending ??= ending;
-    this.#current?.(callEnded);
-  }
-
+  limit(ms: number): void;
   /**
    * Runs one thing that can be cut short. Settles at once when its time or the call's is up, even if `work` ignores its
    * signal.
    */
-  run<T>(work: (signal: AbortSignal) => Promise<T>, timeoutMs: number = maxTimer): Promise<T> {
-    if (this.ending !== undefined) return Promise.reject(callEnded);
-    const controller = new AbortController();
-    return new Promise<T>((resolve, reject) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const stop = (why: symbol): void => {
-        settle();
-        reject(why);
-        controller.abort();
-      };
-      const settle = (): void => {
-        clearTimeout(timer);
-        this.#current = undefined;
-      };
-      if (timeoutMs < maxTimer) timer = setTimeout(stop, timeoutMs, attemptTimedOut);
-      this.#current = stop;
-      work(controller.signal).then(
-        (value) => {
-          if (this.#current === stop) settle();
-          resolve(value);
-        },
-        (error: unknown) => {
-          if (this.#current === stop) settle();
-          reject(error);
-        },
-      );
-    });
-  }
-
+  run<T>(work: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Lets go of the caller's signal and of the timer. */
-  dispose(): void {
-    clearTimeout(this.#timer);
-    this.#signal?.removeEventListener("abort", this.#onAbort);
-  }
+  dispose(): void;
 }
 
 /** Above this, timers overflow and fire at once; it is 24 days, so no timer is needed. */
 const maxTimer = 2 ** 31 - 1;
+
+export function openScope(signal: AbortSignal | undefined): CallScope {
+  let ending: Ending | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopCurrent: ((why: symbol) => void) | undefined;
+
+  const end = (how: Ending): void => {
+    ending ??= how;
+    stopCurrent?.(callEnded);
+  };
+  const abort = (): void => end({ by: "caller", reason: signal?.reason });
+  if (signal?.aborted) abort();
+  else signal?.addEventListener("abort", abort);
+
+  return {
+    ending: () => ending,
+    limit(ms) {
+      clearTimeout(timer);
+      if (!ending && ms < maxTimer) timer = setTimeout(end, ms, { by: "total" });
+    },
+    run(work, timeoutMs = maxTimer) {
+      if (ending) return Promise.reject(callEnded);
+      const controller = new AbortController();
+      return new Promise((resolve, reject) => {
+        let attemptTimer: ReturnType<typeof setTimeout> | undefined;
+        const settle = (): void => {
+          clearTimeout(attemptTimer);
+          if (stopCurrent === stop) stopCurrent = undefined;
+        };
+        const stop = (why: symbol): void => {
+          settle();
+          reject(why);
+          controller.abort();
+        };
+        stopCurrent = stop;
+        if (timeoutMs < maxTimer) attemptTimer = setTimeout(stop, timeoutMs, attemptTimedOut);
+        work(controller.signal).then(resolve, reject).finally(settle);
+      });
+    },
+    dispose() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
+}

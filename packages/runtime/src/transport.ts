@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import { resolveBaseUrl } from "./base-url.js";
 import { systemClock, type Clock } from "./clock.js";
-import { Credentials, type CredentialOptions } from "./credentials.js";
+import { holdCredentials, type CredentialOptions, type Credentials } from "./credentials.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { ApiDescriptor, Operation } from "./operation.js";
 import type { ClientOptions } from "./options.js";
@@ -23,60 +23,57 @@ export interface TransportOptions extends ClientOptions {
   readonly credential: CredentialOptions;
   /** Input fields that the client fills in where a call leaves them out, in every operation that has them. */
   readonly inputDefaults?: Readonly<Record<string, unknown>> | undefined;
+  /** A hint for the reader of an error answer, where the service's own words leave them alone. */
+  readonly explain?: ((status: number, body: unknown) => string | undefined) | undefined;
   /** Rules that OpenAPI cannot say, by operation id. They throw a `ConfigurationError`. */
   readonly inputChecks?: Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => void>> | undefined;
 }
 
-/** A configured client of one API, before it has operations. */
-export class Transport {
+/**
+ * A configured client of one API, before it has operations. What could hold a secret is behind a function, where no log
+ * and no inspection finds it.
+ */
+export interface Transport {
   readonly api: ApiDescriptor;
   /** Origin and base path. */
   readonly baseUrl: string;
   readonly clock: Clock;
-  readonly #options: TransportOptions;
-  readonly #credentials: Credentials;
-  readonly #engine: Engine;
+  readonly inside: () => Inside;
+}
 
-  /** @throws {ConfigurationError} naming the option and what would be right. */
-  constructor(api: ApiDescriptor, options: TransportOptions) {
-    const { baseUrl, allowInsecure = false, clock = systemClock } = options;
-    this.api = api;
-    this.baseUrl = resolveBaseUrl(baseUrl, {
-      basePath: api.basePath,
-      allowInsecure,
-      ...(api.defaultHost && { defaultHost: api.defaultHost }),
-    });
-    checkCallOptions(options, api);
-    this.clock = clock;
-    this.#options = options;
-    this.#credentials = new Credentials(options.credential, {
-      origin: new URL(this.baseUrl).origin,
-      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+interface Inside {
+  readonly options: TransportOptions;
+  readonly credentials: Credentials;
+  readonly engine: Engine;
+}
+
+/** @throws {ConfigurationError} naming the option and what would be right. */
+export function createTransport(api: ApiDescriptor, options: TransportOptions): Transport {
+  const { allowInsecure, clock = systemClock, credential, fetch } = options;
+  const baseUrl = resolveBaseUrl(options.baseUrl ?? api.defaultHost, api.basePath, allowInsecure);
+  checkCallOptions(options, api);
+  const inside: Inside = {
+    options,
+    credentials: holdCredentials(credential, {
+      origin: new URL(baseUrl).origin,
+      fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
       now: () => clock.now(),
-    });
-    this.#engine = createClient({ baseUrl: this.baseUrl, redirect: "manual", pathSerializer }) as unknown as Engine;
-  }
+    }),
+    engine: createClient({ baseUrl, redirect: "manual", pathSerializer }) as unknown as Engine,
+  };
+  return { api, baseUrl, clock, inside: () => inside };
+}
 
-  get options(): TransportOptions {
-    return this.#options;
-  }
-  get credentials(): Credentials {
-    return this.#credentials;
-  }
-  get engine(): Engine {
-    return this.#engine;
-  }
-
-  /** The input with the client's defaults in it, as far as this operation has such fields. */
-  complete({ inputs }: Operation, input: unknown): unknown {
-    const { inputDefaults = {} } = this.#options;
-    if (input !== undefined && (typeof input !== "object" || input === null)) return input;
-    const given = (input ?? {}) as Readonly<Record<string, unknown>>;
-    const missing = Object.entries(inputDefaults).filter(
-      ([name]) => Object.hasOwn(inputs, name) && given[name] === undefined,
-    );
-    return missing.length === 0 ? given : { ...given, ...Object.fromEntries(missing) };
-  }
+/** An input with the client's defaults in it, as far as the operation has such fields. */
+export function completeInput(
+  defaults: Readonly<Record<string, unknown>> = {},
+  { inputs }: Operation,
+  input: unknown = {},
+): unknown {
+  if (typeof input !== "object" || input === null) return input;
+  const given: Record<string, unknown> = { ...input };
+  for (const [name, value] of Object.entries(defaults)) if (Object.hasOwn(inputs, name)) given[name] ??= value;
+  return given;
 }
 
 /** Every value arrives as the string it is: openapi-fetch's own serializer would leave some characters alone. */

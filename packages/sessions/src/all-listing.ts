@@ -90,7 +90,8 @@ export class AllListing<Item extends Session> implements AsyncIterable<Item> {
       for await (const { items, attempts } of this.pages()) {
         if (collected.length + items.length > max) {
           const message = `there are more than max = ${max} sessions; raise max, or iterate instead`;
-          throw new PaginationError(message, "max-exceeded", undefined, {
+          throw new PaginationError(message, {
+            reason: "max-exceeded",
             outcome: "rejected",
             operation: "all.list",
             attempts,

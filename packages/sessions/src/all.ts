@@ -4,16 +4,17 @@ import {
   ConfigurationError,
   isSdkError,
   refused,
-  type CallMethod,
   type ListOptions,
   type Page,
   type Result,
   type SdkError,
+  type TimeInput,
 } from "@org/runtime";
 import type { Adapter, ListRange } from "./adapter.js";
 import { AllListing } from "./all-listing.js";
 import type { ProviderFailure } from "./errors/providers-failed-error.js";
-import type { AnyAdapter, SessionOf, SessionsError } from "./provider-sessions.js";
+import type { Arguments, SessionMethod } from "./methods.js";
+import type { AnyAdapter, GetFaultOf, SessionOf } from "./provider-sessions.js";
 import { readRange } from "./range.js";
 import { parseRef } from "./ref.js";
 import type { AdapterSession, Session } from "./session.js";
@@ -26,8 +27,13 @@ export type AnySessionOf<P extends Providers> = { [Key in keyof P & string]: Ses
 
 /** A range, whose beginning must be given if one of the providers would otherwise leave sessions out. */
 export type AllListInput<P extends Providers> = true extends P[keyof P]["needsSince"]
-  ? Required<Pick<ListRange, "since">> & { readonly since: NonNullable<ListRange["since"]> } & Pick<ListRange, "until">
-  : ListRange;
+  ? BoundedRange
+  : ListRange | undefined;
+
+/** A range with a beginning. */
+export interface BoundedRange extends ListRange {
+  readonly since: TimeInput;
+}
 
 /** Options of a listing over all providers. */
 export interface AllListOptions<Key extends string = string> extends Omit<ListOptions, "resume"> {
@@ -38,7 +44,11 @@ export interface AllListOptions<Key extends string = string> extends Omit<ListOp
 /** What can be done over all providers. */
 export interface AllSessions<P extends Providers> {
   /** Gets one session by its `ref`. */
-  readonly get: CallMethod<AnySessionOf<P>["ref"] | (string & {}), AnySessionOf<P>, SessionsError>;
+  readonly get: SessionMethod<
+    `${keyof P & string}:${string}` | (string & {}),
+    AnySessionOf<P>,
+    GetFaultOf<P[keyof P & string]> | ConfigurationError
+  >;
   /**
    * Lists the sessions of all providers side by side, a page of each in turn and each in its own order; there is no order
    * over all of them in bounded memory. `toArray({ sort })` sorts what it collected.
@@ -46,12 +56,8 @@ export interface AllSessions<P extends Providers> {
    * One provider's failure hides nothing: the others are read to their end, `failures` names it, and then the iteration
    * throws a `ProvidersFailedError` (an `AggregateError`), unless `onProviderError` was given.
    */
-  list(...input: AllArguments<P>): AllListing<AnySessionOf<P>>;
+  list(...args: Arguments<AllListInput<P>, AllListOptions<keyof P & string>>): AllListing<AnySessionOf<P>>;
 }
-
-type AllArguments<P extends Providers> = true extends P[keyof P]["needsSince"]
-  ? [input: AllListInput<P>, options?: AllListOptions<keyof P & string>]
-  : [input?: AllListInput<P>, options?: AllListOptions<keyof P & string>];
 
 type LooseAdapter = Adapter<string, unknown, ListRange>;
 

@@ -4,12 +4,13 @@ import { allSessions, type AllSessions, type Providers } from "./all.js";
 import { providerSessions, type ProviderSessions } from "./provider-sessions.js";
 
 /** Keys that mean something else: `all` is all providers, and an object with `then` would be taken for a promise. */
-type ReservedKey = "all" | "then";
+export interface NoReservedKeys {
+  readonly all?: ReservedKey;
+  readonly then?: ReservedKey;
+}
 
-/** Providers by key, none of them under a reserved one. */
-export type CheckedProviders<P> = {
-  [Key in keyof P]: Key extends ReservedKey ? `"${Key}" is reserved; choose another key` : P[Key];
-};
+/** No provider is of this type, so the compiler shows its words. */
+type ReservedKey = "is reserved; choose another key";
 
 /** One member for each provider, and `all`. */
 export type Sessions<P extends Providers> = { readonly [Key in keyof P & string]: ProviderSessions<Key, P[Key]> } & {
@@ -26,7 +27,7 @@ export type Sessions<P extends Providers> = { readonly [Key in keyof P & string]
  *
  * @throws {ConfigurationError} for a key that is reserved or unusable, or a provider that is none.
  */
-export function createSessions<const P extends Providers>(providers: P & CheckedProviders<P>): Sessions<P> {
+export function createSessions<const P extends Providers>(providers: P & NoReservedKeys): Sessions<P> {
   if (typeof providers !== "object" || providers === null || Object.keys(providers).length === 0) {
     throw new ConfigurationError(
       "providers",

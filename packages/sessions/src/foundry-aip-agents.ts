@@ -83,7 +83,7 @@ export function foundryAipAgents(options: FoundryProviderOptions): FoundryProvid
       let range: InstantRange = { since: undefined, until: undefined };
       const { since, until, pageSize } = input;
       const filtered = since !== undefined || until !== undefined;
-      return mapPages({
+      return mapPages<FoundrySession, FoundrySession, ListSessionsError>({
         check: () => {
           checkFieldNames("input", input, ["since", "until", "pageSize"]);
           range = readRange({ since, until });

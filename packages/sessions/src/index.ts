@@ -18,20 +18,23 @@ export {
   isUnreadableResponseError,
 } from "@org/runtime";
 
-export type { Adapter, CreatingAdapter, ListRange } from "./adapter.js";
-export type { AllListInput, AllListOptions, AllSessions, AnySessionOf, Providers } from "./all.js";
+export type { Adapter, AdapterPages, CreatingAdapter, ListRange } from "./adapter.js";
+export type { AllListInput, AllListOptions, AllSessions, AnySessionOf, BoundedRange, Providers } from "./all.js";
 export type { CollectOptions, ProviderPage } from "./all-listing.js";
-export type { CheckedProviders, Sessions } from "./create-sessions.js";
+export type { NoReservedKeys, Sessions } from "./create-sessions.js";
 export type { ProviderFailure } from "./errors/providers-failed-error.js";
+export type { SessionListing, SessionMethod } from "./methods.js";
 export type {
   AnyAdapter,
   CreatableSessions,
+  DerivableMethod,
+  GetFaultOf,
+  ListFaultOf,
   ListInputOf,
   ProviderSessions,
   RawOf,
   ReadableSessions,
   SessionOf,
-  SessionsError,
 } from "./provider-sessions.js";
 export type { AdapterSession, PendingAuthorization, Session, SessionFields, SessionTag } from "./session.js";
 export type { Capability } from "./supports.js";

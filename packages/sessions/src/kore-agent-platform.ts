@@ -131,7 +131,7 @@ export function koreAgentPlatform(options: AgentPlatformProviderOptions): AgentP
       let range: InstantRange = { since: undefined, until: undefined };
       const { since, until, user, ...native } = input;
       const filtered = since !== undefined || until !== undefined;
-      return mapPages({
+      return mapPages<AppSession, AgentPlatformRaw, ListAppSessionsError>({
         check: () => {
           checkFieldNames("input", input, ["since", "until", "user", "sessionId", "filters", "offset"]);
           range = readRange({ since, until });

@@ -79,7 +79,7 @@ export function koreXo(options: XoProviderOptions): XoProvider {
       return { ok: false, error, attempts, response };
     },
     list: (input, listOptions) =>
-      mapPages({
+      mapPages<BotSession, BotSession, GetBotSessionsError>({
         check: () => checkInput(input),
         pages: () => {
           if (input.ids !== undefined) return byIds(client, botId, input.ids, listOptions);

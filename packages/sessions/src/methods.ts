@@ -1,7 +1,7 @@
 import type { CallOptions, Listing, ListOptions, Page, Result, SdkError } from "@org/runtime";
 
 /** An input that may be `undefined` may be left out too. */
-type Arguments<Input, Options> = undefined extends Input
+export type Arguments<Input, Options> = undefined extends Input
   ? [input?: Input, options?: Options | undefined]
   : [input: Input, options?: Options | undefined];
 

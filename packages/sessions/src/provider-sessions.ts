@@ -4,63 +4,62 @@ import {
   isSdkError,
   listMethod,
   refused,
-  type CallMethod,
   type CallOptions,
-  type ListError,
-  type ListOperation,
   type Page,
   type Result,
   type SdkError,
 } from "@org/runtime";
-import type { Adapter, CreatingAdapter, ListRange } from "./adapter.js";
+import type { Adapter, AdapterPages, CreatingAdapter, ListRange } from "./adapter.js";
+import type { SessionListing, SessionMethod } from "./methods.js";
 import type { AdapterSession, Session } from "./session.js";
 import { toSession } from "./to-session.js";
 
-/** Any adapter, whatever it lists and creates. */
-export type AnyAdapter = Adapter<string, unknown, ListRange & never>;
+/** Any adapter, whatever it lists, creates and fails with. */
+export type AnyAdapter = Adapter;
 
 /** The record that an adapter's service keeps of a session. */
-export type RawOf<A> = A extends { get(id: string): Promise<Result<AdapterSession<infer Raw>, SdkError>> }
-  ? Raw
-  : never;
+export type RawOf<A> = A extends { list(...args: never): AdapterPages<infer Raw, unknown> } ? Raw : never;
 /** What listing takes. */
-export type ListInputOf<A> = A extends { list(input: infer Input, ...rest: never[]): unknown } ? Input : never;
+export type ListInputOf<A extends AnyAdapter> = Parameters<A["list"]>[0];
+/** What getting a session can fail with. */
+export type GetFaultOf<A> = A extends { get(id: string): Promise<Result<unknown, infer Fault>> } ? Fault : never;
+/** What listing can fail with. */
+export type ListFaultOf<A> = A extends { list(...args: never): AdapterPages<unknown, infer Fault> } ? Fault : never;
 /** The session of a provider under its key. */
 export type SessionOf<Key extends string, A extends AnyAdapter> = Session<Key, A["kind"], RawOf<A>>;
-
-/** Failures of the services themselves keep their names; see the provider's own error types to narrow further. */
-export type SessionsError = ListError | SdkError;
 
 /** What every provider can do. */
 export interface ReadableSessions<Key extends string, A extends AnyAdapter> {
   /** The provider's own client, for what the facade cannot do: same address, credential and limits. */
   readonly client: A["client"];
   /** Gets one session by the service's id of it. */
-  readonly get: CallMethod<string, SessionOf<Key, A>, SessionsError> & {
-    /** True where the service has no such operation: another one stands in for it. */
-    readonly derived: A["getIsDerived"];
-  };
-  /** Lists sessions in the service's own order. */
-  readonly list: ListOperation<ListInputOf<A>, SessionOf<Key, A>, unknown, SessionsError> & OptionalInput<Key, A>;
+  readonly get: DerivableMethod<A["getIsDerived"], SessionOf<Key, A>, GetFaultOf<A>>;
+  /** Lists sessions in the service's own order. The input may be left out where the provider needs none. */
+  readonly list: SessionListing<
+    ListInputOf<A> | (A["needsSince"] extends true ? never : undefined),
+    SessionOf<Key, A>,
+    ListFaultOf<A>
+  >;
 }
 
-/** Listing without an input, where the provider needs none. */
-type OptionalInput<Key extends string, A extends AnyAdapter> = A["needsSince"] extends true
-  ? unknown
-  : { (): ReturnType<ListOperation<ListInputOf<A>, SessionOf<Key, A>, unknown, SessionsError>> };
+/** Getting a session by its id. */
+export interface DerivableMethod<Derived extends boolean, Data, Fault> extends SessionMethod<string, Data, Fault> {
+  /** True where the service has no such operation: another one stands in for it. */
+  readonly derived: Derived;
+}
 
 /** What a provider can do in addition if its service creates sessions. */
-export interface CreatableSessions<Key extends string, A extends AnyAdapter, Input> {
+export interface CreatableSessions<Key extends string, A extends AnyAdapter, Input, Fault> {
   /** Creates a session. Never sent again once the service may have seen it. */
-  readonly create: CallMethod<Input, SessionOf<Key, A>, SessionsError> &
-    (undefined extends Input ? { (): Promise<SessionOf<Key, A>> } : unknown);
+  readonly create: SessionMethod<Input, SessionOf<Key, A>, Fault>;
 }
 
 /** One provider: what its service can do, and no more. */
-export type ProviderSessions<Key extends string, A extends AnyAdapter> = ReadableSessions<Key, A> &
-  (A extends { create(input: infer Input, options?: CallOptions): unknown }
-    ? CreatableSessions<Key, A, Input>
-    : unknown);
+export type ProviderSessions<Key extends string, A extends AnyAdapter> = A extends {
+  create(input: infer Input, options?: CallOptions): Promise<Result<unknown, infer Fault>>;
+}
+  ? CreatableSessions<Key, A, Input, Fault> & ReadableSessions<Key, A>
+  : ReadableSessions<Key, A>;
 
 type LooseAdapter = Adapter<string, unknown, ListRange> & Partial<CreatingAdapter<unknown, unknown>>;
 

@@ -193,7 +193,8 @@ export interface KoreXoOperations {
    * The range from `dateFrom` to `dateTo` must be shorter than 7 days. A missing `dateFrom` is taken as 7 days
    * before `dateTo`, a missing `dateTo` as 7 days after `dateFrom`, and without both `dateTo` is today.
    *
-   * Needs the scope *Bot Sessions* (app of the bot) or *Bot Analytics > Bot Sessions* (app of the account).
+   * Needs an app of the bot with the scope *Bot Sessions*. Whether an app of the account, with *Bot Analytics > Bot
+   * Sessions*, opens it too is not documented.
    *
    * Fails with `BadRequest`, `Unauthorized`, `Forbidden`, `NotFound`, `RateLimited`, `InternalServerError`,
    * `ServiceUnavailable`, or as any call can: {@link GetBotSessionsError}.

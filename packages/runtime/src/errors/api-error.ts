@@ -1,47 +1,44 @@
 import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
 
 /** What the service said when it refused. */
-export interface ApiErrorDetails extends ErrorDetails {
+export interface ApiErrorFields {
   readonly status: number;
+  /** The vendor's error name, documented or not. */
   readonly vendorName?: string | undefined;
+  /** The service's own words. */
   readonly vendorMessage?: string | undefined;
+  /** The vendor's parameters of a named error. */
   readonly parameters?: unknown;
+  /** The answer's body: parsed where it is JSON, else its text (bounded). */
   readonly body?: unknown;
+  /** When to try again, in milliseconds since the epoch, where the service or a documented limit tells. */
   readonly retryAt?: number | undefined;
 }
+
+/** What an {@link ApiError} is made of. */
+export type ApiErrorDetails = ErrorDetails & ApiErrorFields;
 
 /**
  * The service answered with an error. `name` is the vendor's error name where the operation declares it, the name of
  * the status where the service has no names, and `UnrecognizedApiError` for anything undocumented.
  */
-export class ApiError extends SdkError {
+export class ApiError<Fields extends object = object> extends SdkError<ApiErrorFields & Fields> {
   override readonly name: string;
-  readonly status: number;
+  declare readonly status: number;
   /** The vendor's error name, documented or not. */
-  readonly vendorName: string | undefined;
+  declare readonly vendorName: string | undefined;
   /** The service's own words. */
-  readonly vendorMessage: string | undefined;
+  declare readonly vendorMessage: string | undefined;
   /** The vendor's parameters of a named error. */
-  readonly parameters: unknown;
+  declare readonly parameters: unknown;
   /** The answer's body: parsed where it is JSON, else its text (bounded). */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** When to try again, in milliseconds since the epoch, where the service or a documented limit tells. */
-  readonly retryAt: number | undefined;
+  declare readonly retryAt: number | undefined;
 
-  constructor(name: string, message: string, details: ApiErrorDetails) {
+  constructor(name: string, message: string, details: ApiErrorDetails & Fields) {
     super(message, details);
     this.name = name;
-    this.status = details.status;
-    this.vendorName = details.vendorName;
-    this.vendorMessage = details.vendorMessage;
-    this.parameters = details.parameters;
-    this.body = details.body;
-    this.retryAt = details.retryAt;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    const { status, vendorName, vendorMessage, parameters, retryAt } = this;
-    return { ...super.toJSON(), status, vendorName, vendorMessage, parameters, retryAt };
   }
 }
 

@@ -1,18 +1,13 @@
 import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
 
 /** An option or an input field that cannot work. Nothing was sent. */
-export class ConfigurationError extends SdkError {
+export class ConfigurationError extends SdkError<{ readonly field: string }> {
   override readonly name = "ConfigurationError";
   /** The option or field: `baseUrl`, `input.pageSize`. */
-  readonly field: string;
+  declare readonly field: string;
 
-  constructor(field: string, problem: string, details: Partial<ErrorDetails> = {}) {
-    super(`${field}: ${problem}`, { outcome: "notSent", ...details });
-    this.field = field;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), field: this.field };
+  constructor(field: string, problem: string, details?: Partial<ErrorDetails>) {
+    super(`${field}: ${problem}`, { outcome: "notSent", ...details, field });
   }
 }
 

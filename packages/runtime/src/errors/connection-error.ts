@@ -1,19 +1,10 @@
-import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
+import { SdkError, isSdkError } from "./sdk-error.js";
 
 /** The connection could not be made (`notSent`) or broke (`unknown`). */
-export class ConnectionError extends SdkError {
+export class ConnectionError extends SdkError<{ readonly code: string | undefined }> {
   override readonly name = "ConnectionError";
   /** The runtime's code, where it gives one: `ECONNREFUSED`, `UND_ERR_SOCKET`. */
-  readonly code: string | undefined;
-
-  constructor(message: string, code: string | undefined, details: ErrorDetails) {
-    super(message, details);
-    this.code = code;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), code: this.code };
-  }
+  declare readonly code: string | undefined;
 }
 
 export function isConnectionError(value: unknown): value is ConnectionError {

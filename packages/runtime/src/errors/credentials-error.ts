@@ -1,17 +1,13 @@
 import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
 
 /** No credential could be had: the token source failed or gave something unusable. The call itself was not sent. */
-export class CredentialsError extends SdkError {
+export class CredentialsError extends SdkError<{ readonly temporary: boolean }> {
   override readonly name = "CredentialsError";
   /** Whether another try may work: true for a token endpoint that could not be reached. */
-  readonly temporary: boolean;
+  declare readonly temporary: boolean;
 
-  constructor(
-    message: string,
-    { temporary = false, ...details }: Partial<ErrorDetails> & { temporary?: boolean } = {},
-  ) {
-    super(message, { outcome: "notSent", ...details });
-    this.temporary = temporary;
+  constructor(message: string, details?: Partial<ErrorDetails> & { readonly temporary?: boolean }) {
+    super(message, { outcome: "notSent", temporary: false, ...details });
   }
 }
 

@@ -17,21 +17,18 @@ export interface ErrorDetails {
  * The root of all errors of this SDK. Works over several copies of the package (`instanceof` compares a brand), and is
  * safe to log: it holds no request header, no credential and no request body.
  */
-export abstract class SdkError extends Error {
+export abstract class SdkError<Fields extends object = object> extends Error {
   abstract override readonly name: string;
   /** Whether the service may have acted. */
-  readonly outcome: Outcome;
-  readonly operation: string | undefined;
+  declare readonly outcome: Outcome;
+  declare readonly operation: string | undefined;
   /** Every try, with its time and its reason. */
-  readonly attempts: readonly Attempt[];
-  readonly requestId: string | undefined;
+  declare readonly attempts: readonly Attempt[];
+  declare readonly requestId: string | undefined;
 
-  constructor(message: string, { outcome, operation, attempts = [], requestId, cause }: ErrorDetails) {
+  constructor(message: string, { cause, ...details }: ErrorDetails & Fields) {
     super(message, cause === undefined ? undefined : { cause });
-    this.outcome = outcome;
-    this.operation = operation;
-    this.attempts = attempts;
-    this.requestId = requestId;
+    Object.assign(this, { operation: undefined, attempts: [], requestId: undefined }, details);
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -45,10 +42,11 @@ export abstract class SdkError extends Error {
     return true;
   }
 
-  /** What is safe to log. */
+  /** What is safe to log: everything but the cause and the bodies of answers. */
   toJSON(): Record<string, unknown> {
-    const { name, message, outcome, operation, attempts, requestId } = this;
-    return { name, message, outcome, operation, requestId, attempts };
+    const { name, message } = this;
+    const { body: _, cause: __, ...fields } = this as this & { readonly body?: unknown };
+    return Object.assign({ name, message }, fields);
   }
 }
 

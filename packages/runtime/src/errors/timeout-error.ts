@@ -1,24 +1,14 @@
-import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
+import { SdkError, isSdkError } from "./sdk-error.js";
 
 /** Which clock ran out: that of one attempt, that of the whole call, or one of the runtime's own. */
 export type TimeoutScope = "attempt" | "total" | "platform";
 
 /** No complete answer in time. The time covers the body, not only the headers. */
-export class TimeoutError extends SdkError {
+export class TimeoutError extends SdkError<{ readonly scope: TimeoutScope; readonly timeoutMs?: number | undefined }> {
   override readonly name = "TimeoutError";
-  readonly scope: TimeoutScope;
+  declare readonly scope: TimeoutScope;
   /** The limit in milliseconds, where it is known. */
-  readonly timeoutMs: number | undefined;
-
-  constructor(message: string, scope: TimeoutScope, timeoutMs: number | undefined, details: ErrorDetails) {
-    super(message, details);
-    this.scope = scope;
-    this.timeoutMs = timeoutMs;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), scope: this.scope, timeoutMs: this.timeoutMs };
-  }
+  declare readonly timeoutMs?: number | undefined;
 }
 
 export function isTimeoutError(value: unknown): value is TimeoutError {

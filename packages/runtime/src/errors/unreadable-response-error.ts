@@ -1,26 +1,22 @@
-import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
+import { SdkError, isSdkError } from "./sdk-error.js";
 
 /** What was wrong with an answer of status 2xx. */
 export type UnreadableReason = "empty" | "content-type" | "not-json" | "unexpected-content" | "too-large";
 
-/** An answer that says success and cannot be it: empty, HTML, cut off, or something else entirely. */
-export class UnreadableResponseError extends SdkError {
-  override readonly name = "UnreadableResponseError";
+interface UnreadableFields {
   readonly reason: UnreadableReason;
   readonly status: number;
   /** The first 200 characters of the answer. */
   readonly excerpt: string;
+}
 
-  constructor(message: string, reason: UnreadableReason, status: number, excerpt: string, details: ErrorDetails) {
-    super(message, details);
-    this.reason = reason;
-    this.status = status;
-    this.excerpt = excerpt;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), reason: this.reason, status: this.status, excerpt: this.excerpt };
-  }
+/** An answer that says success and cannot be it: empty, HTML, cut off, or something else entirely. */
+export class UnreadableResponseError extends SdkError<UnreadableFields> {
+  override readonly name = "UnreadableResponseError";
+  declare readonly reason: UnreadableReason;
+  declare readonly status: number;
+  /** The first 200 characters of the answer. */
+  declare readonly excerpt: string;
 }
 
 export function isUnreadableResponseError(value: unknown): value is UnreadableResponseError {

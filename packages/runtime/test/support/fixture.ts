@@ -1,7 +1,7 @@
 import type { ApiDescriptor, Operation } from "../../src/operation.js";
 import type { TokenSource } from "../../src/credentials.js";
 import type { ClientOptions } from "../../src/options.js";
-import { Transport } from "../../src/transport.js";
+import { createTransport, type Transport } from "../../src/transport.js";
 
 export const api: ApiDescriptor = {
   name: "test-api",
@@ -106,7 +106,7 @@ export function transportWith({
   auth = "secret-token",
   ...options
 }: ClientOptions & { auth?: TokenSource } = {}): Transport {
-  return new Transport(api, {
+  return createTransport(api, {
     baseUrl: "https://things.example",
     credential: { source: auth, field: "auth.token" },
     random: () => 0.5,
