@@ -1,0 +1,5 @@
+import { createFoundryAipAgents } from "@org/foundry-aip-agents";
+
+const foundry = createFoundryAipAgents({ baseUrl: "https://acme.palantirfoundry.com", auth: { token: "a-token" } });
+const session = await foundry.getSession({ agentRid: "an-agent", sesionRid: "a-session" });
+export const title: string = session.metadata.title;

@@ -1,0 +1,4 @@
+import { client } from "../../.generated/redocly-client.ts";
+
+const session = await client.getSession({ path: { agentRid: "an-agent", sesionRid: "a-session" } });
+export const title: string = session.metadata.title;
