@@ -215,15 +215,15 @@ describe("a filter", () => {
   const { botId } = world.emulator.credentials.xo;
   const until = world.clock.now();
   const since = until - 200 * dayMs;
-  const { userId } = world.emulator.sessions("xo").find(({ place, startedAt }) => place === botId && startedAt > since)
-    ?.wire as {
-    userId: string;
-  };
+  const [first] = world.emulator
+    .sessions("xo")
+    .filter(({ place, startedAt }) => place === botId && startedAt > since)
+    .map(({ wire }) => wire as { userId: string });
 
   test.each([
     ...(["dropOff", "selfService", "agent"] as const).map((containmentType) => ({ containmentType })),
     ...(["interactive", "non-interactive"] as const).map((sessionType) => ({ sessionType })),
-    { userId },
+    { userId: first?.userId },
     { containmentType: "agent", sessionType: "interactive" } as const,
   ])("gives what it names and leaves out the rest: %o", async (filter) => {
     const listed = await signIn(world)

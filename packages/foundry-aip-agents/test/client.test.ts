@@ -41,6 +41,18 @@ describe("every call", () => {
   });
 });
 
+test("a call that was aborted before asks for no token, whose failure nobody would hear of", async () => {
+  let asked = 0;
+  const token = async (): Promise<never> => {
+    asked++;
+    throw new Error("no token");
+  };
+  const { client, sent } = scripted({ auth: { token } }, one);
+  const result = await client.getSession.safe({ agentRid, sessionRid }, { signal: AbortSignal.abort() });
+  expect(result.error).toMatchObject({ name: "AbortError", outcome: "notSent" });
+  expect([asked, sent.length]).toEqual([0, 0]);
+});
+
 describe("creating a session", () => {
   test("always sends a JSON object, empty where nothing was asked for", async () => {
     const { client, sent } = scripted({}, one);

@@ -23,7 +23,7 @@ export { createTransport } from "./transport.js";
 export type { ListOperation } from "./bind.js";
 export type { Clock } from "./clock.js";
 export type { CredentialOptions, Token, TokenRequest, TokenSource } from "./credentials.js";
-export type { ApiErrorDetails, ApiErrorFields } from "./errors/api-error.js";
+export type { ApiErrorDetails } from "./errors/api-error.js";
 export type {
   BadRequestError,
   CallError,

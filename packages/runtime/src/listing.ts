@@ -1,3 +1,4 @@
+import { ConfigurationError } from "./errors/configuration-error.js";
 import { PaginationError } from "./errors/pagination-error.js";
 import type { Page, Result } from "./result.js";
 
@@ -9,6 +10,7 @@ export interface Listing<Item, Raw = unknown> extends AsyncIterable<Item> {
    * Collects all items.
    *
    * @param options.max the most that may come, 10 000 unless given.
+   * @throws {ConfigurationError} for a `max` that is no number.
    * @throws {PaginationError} with `reason: "max-exceeded"` where there are more: nothing is cut off in silence.
    */
   toArray(options?: { readonly max?: number | undefined }): Promise<Item[]>;
@@ -45,6 +47,7 @@ export async function firstPage<Item, Raw, Fault>(
 }
 
 async function collect<Item, Raw>(id: string, pages: AsyncIterable<Page<Item, Raw>>, max: number): Promise<Item[]> {
+  if (!(max >= 0)) throw new ConfigurationError("max", "must be a number of at least 0", { operation: id });
   const items: Item[] = [];
   let resume: string | undefined;
   for await (const page of pages) {

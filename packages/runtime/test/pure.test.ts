@@ -76,6 +76,8 @@ describe("backoff", () => {
     [{ maxAttempts: 5 }, undefined, 5],
     [{ maxAttempts: 5 }, { baseDelayMs: 1 }, 5],
     [{ maxAttempts: 5 }, false, 1],
+    [undefined, { maxAttempts: undefined }, 3],
+    [{ maxAttempts: 5 }, { maxAttempts: undefined }, 5],
   ] as const)("the call's policy %# goes before the client's", (client, call, attempts) =>
     expect(resolveRetryPolicy(client, call).maxAttempts).toBe(attempts),
   );

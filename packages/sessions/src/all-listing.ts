@@ -1,4 +1,4 @@
-import { compareInstants, PaginationError, type Page, type Result, type SdkError } from "@org/runtime";
+import { ConfigurationError, PaginationError, parseInstant, type Page, type Result, type SdkError } from "@org/runtime";
 import { ProvidersFailedError, type ProviderFailure } from "./errors/providers-failed-error.js";
 import type { Session } from "./session.js";
 import { inTurn, type Lane } from "./turns.js";
@@ -80,11 +80,14 @@ export class AllListing<Item extends Session> implements AsyncIterable<Item> {
   /**
    * Collects all sessions.
    *
+   * @throws {ConfigurationError} for options that cannot work.
    * @throws {PaginationError} with `reason: "max-exceeded"` where there are more than `max`.
    * @throws {ProvidersFailedError} if a provider failed and `onProviderError` was not given; its `sessions` are those of
    *   the others.
    */
-  async toArray({ max = 10_000, sort }: CollectOptions = {}): Promise<Item[]> {
+  async toArray(options: CollectOptions = {}): Promise<Item[]> {
+    checkOptions(options);
+    const { max = 10_000, sort } = options;
     const collected: Item[] = [];
     try {
       for await (const { items, attempts } of this.pages()) {
@@ -107,11 +110,23 @@ export class AllListing<Item extends Session> implements AsyncIterable<Item> {
   }
 }
 
+/** Sorted by time, those without a readable one last. */
 function sorted<Item extends Session>(items: Item[], sort: CollectOptions["sort"]): Item[] {
   if (sort === undefined) return items;
-  const direction = sort === "createdAt" ? 1 : -1;
-  return items.sort(({ createdAt: a }, { createdAt: b }) => {
-    if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-    return direction * compareInstants(a, b);
-  });
+  const older = sort === "createdAt" ? -1 : 1;
+  return items
+    .map((item) => ({ item, at: parseInstant(item.createdAt ?? "") }))
+    .sort(({ at: a }, { at: b }) => {
+      if (a === b) return 0;
+      if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+      return a < b ? older : -older;
+    })
+    .map(({ item }) => item);
+}
+
+function checkOptions({ max, sort }: CollectOptions): void {
+  if (max !== undefined && !(max >= 0)) throw new ConfigurationError("max", "must be a number of at least 0");
+  if (sort !== undefined && sort !== "createdAt" && sort !== "-createdAt") {
+    throw new ConfigurationError("sort", 'must be "createdAt" for oldest first or "-createdAt" for newest first');
+  }
 }

@@ -1,5 +1,5 @@
 import { compareInstants, isSdkError, type SdkError, type TimeInput } from "@org/runtime";
-import { adapterContract, type Adapter, type CreatingAdapter, type ListRange } from "./adapter.js";
+import { adapterContract, type Adapter, type AdapterPages, type CreatingAdapter, type ListRange } from "./adapter.js";
 import type { AdapterSession } from "./session.js";
 
 /** What to check an adapter with. It must have sessions in the range, on more than one page for the check to mean much. */
@@ -80,6 +80,8 @@ const checks: Readonly<Record<string, Check>> = {
     for (let resume: string | undefined, first = true; first || resume !== undefined; first = false) {
       const page = await firstPage(adapter, options, resume);
       parts.push(...page.items.map(({ id }) => id));
+      expect(parts.length <= whole.length, "a resume token led back to sessions that had come before");
+      expect(page.next === undefined || page.next !== resume, "a page's resume token led to the same page again");
       resume = page.next;
     }
     expect(
@@ -98,21 +100,12 @@ const checks: Readonly<Record<string, Check>> = {
     expectSdkError(result.error);
   },
   "refuses an inverted range before anything is sent": async (adapter, { since, until }) => {
-    for await (const result of adapter.list({ since: until, until: since })) {
-      expect(!result.ok, "list gave a page");
-      expectSdkError(result.error);
-      expect((result.error as SdkError).outcome === "notSent", "the error's outcome is not notSent");
-      return;
-    }
-    throw new Error("list ended without a word");
+    const error = await onlyFailure(adapter.list({ since: until, until: since }));
+    expect(error.outcome === "notSent", "the error's outcome is not notSent");
   },
   "ends with an AbortError, and does not throw, when the signal is aborted": async (adapter, options) => {
-    const signal = AbortSignal.abort();
-    for await (const result of adapter.list(range(options), { signal })) {
-      expect(!result.ok && (result.error as SdkError).name === "AbortError", "list went on");
-      return;
-    }
-    throw new Error("list ended without a word");
+    const error = await onlyFailure(adapter.list(range(options), { signal: AbortSignal.abort() }));
+    expect(error.name === "AbortError", `the failure is ${error.name}`);
   },
   "creates a session that it can get": async (adapter, { createInput }) => {
     if (adapter.create === undefined) return;
@@ -127,13 +120,31 @@ const checks: Readonly<Record<string, Check>> = {
 const range = ({ since, until }: ConformanceOptions): ListRange => ({ since, until });
 const iso = (time: TimeInput): string => new Date(time).toISOString();
 
+/** More than anybody checks an adapter with: a listing that gives more does not end. */
+const mostPages = 1000;
+
 async function listAll(adapter: Loose, options: ConformanceOptions): Promise<AdapterSession<unknown>[]> {
   const sessions: AdapterSession<unknown>[] = [];
+  let pages = 0;
   for await (const result of adapter.list(range(options))) {
     if (!result.ok) throw result.error;
     sessions.push(...result.data.items);
+    expect(++pages < mostPages, `the listing goes on after ${mostPages} pages; give a smaller range if that is right`);
   }
   return sessions;
+}
+
+/** What a listing fails with that must fail at once, and end then. */
+async function onlyFailure(results: AdapterPages<unknown>): Promise<SdkError> {
+  let error: unknown;
+  for await (const result of results) {
+    expect(!result.ok, "list gave a page");
+    expect(error === undefined, "list went on after its failure");
+    expectSdkError(result.error);
+    error = result.error;
+  }
+  expect(error !== undefined, "list ended without a word");
+  return error as SdkError;
 }
 
 async function firstPage(adapter: Loose, options: ConformanceOptions, resume: string | undefined) {

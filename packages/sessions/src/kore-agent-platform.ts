@@ -148,10 +148,13 @@ export function koreAgentPlatform(options: AgentPlatformProviderOptions): AgentP
   };
 }
 
-/** The service wants both bounds; the open side is one that no session can be beyond. */
+/**
+ * The service wants both bounds; the open side is one that no session can be beyond. It is not documented whether they
+ * belong to the range, so it begins a millisecond early; what is too much goes here.
+ */
 function toDates({ since = 0n, until }: InstantRange): { readonly start: string; readonly end: string } {
   return {
-    start: toWireTime(since, "down"),
+    start: toWireTime(since - 1_000_000n, "down"),
     end: until === undefined ? "9999-12-31T23:59:59.999Z" : toWireTime(until, "up"),
   };
 }

@@ -1,7 +1,7 @@
 import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
 
-/** What the service said when it refused. */
-export interface ApiErrorFields {
+/** What an {@link ApiError} is made of: what the service said when it refused. */
+export interface ApiErrorDetails extends ErrorDetails {
   readonly status: number;
   /** The vendor's error name, documented or not. */
   readonly vendorName?: string | undefined;
@@ -15,14 +15,11 @@ export interface ApiErrorFields {
   readonly retryAt?: number | undefined;
 }
 
-/** What an {@link ApiError} is made of. */
-export type ApiErrorDetails = ErrorDetails & ApiErrorFields;
-
 /**
  * The service answered with an error. `name` is the vendor's error name where the operation declares it, the name of
  * the status where the service has no names, and `UnrecognizedApiError` for anything undocumented.
  */
-export class ApiError<Fields extends object = object> extends SdkError<ApiErrorFields & Fields> {
+export class ApiError extends SdkError {
   override readonly name: string;
   declare readonly status: number;
   /** The vendor's error name, documented or not. */
@@ -36,7 +33,7 @@ export class ApiError<Fields extends object = object> extends SdkError<ApiErrorF
   /** When to try again, in milliseconds since the epoch, where the service or a documented limit tells. */
   declare readonly retryAt: number | undefined;
 
-  constructor(name: string, message: string, details: ApiErrorDetails & Fields) {
+  constructor(name: string, message: string, details: ApiErrorDetails) {
     super(message, details);
     this.name = name;
   }

@@ -1,13 +1,14 @@
 import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
 
 /** An option or an input field that cannot work. Nothing was sent. */
-export class ConfigurationError extends SdkError<{ readonly field: string }> {
+export class ConfigurationError extends SdkError {
   override readonly name = "ConfigurationError";
   /** The option or field: `baseUrl`, `input.pageSize`. */
   declare readonly field: string;
 
   constructor(field: string, problem: string, details?: Partial<ErrorDetails>) {
-    super(`${field}: ${problem}`, { outcome: "notSent", ...details, field });
+    const known = { outcome: "notSent", ...details, field } as const;
+    super(`${field}: ${problem}`, known);
   }
 }
 

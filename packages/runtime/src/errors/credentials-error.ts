@@ -1,7 +1,7 @@
 import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
 
 /** No credential could be had: the token source failed or gave something unusable. The call itself was not sent. */
-export class CredentialsError extends SdkError<{ readonly temporary: boolean }> {
+export class CredentialsError extends SdkError {
   override readonly name = "CredentialsError";
   /** Whether another try may work: true for a token endpoint that could not be reached. */
   declare readonly temporary: boolean;

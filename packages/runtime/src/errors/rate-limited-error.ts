@@ -1,7 +1,7 @@
 import { ApiError, type ApiErrorDetails } from "./api-error.js";
 import { isSdkError } from "./sdk-error.js";
 
-interface RateLimitedFields {
+interface RateLimitedDetails extends ApiErrorDetails {
   readonly limitedBy: "service" | "client";
 }
 
@@ -9,12 +9,12 @@ interface RateLimitedFields {
  * Too many requests: the service said so (429), or a documented limit would make this call wait longer than it may.
  * Nothing was done.
  */
-export class RateLimitedError extends ApiError<RateLimitedFields> {
+export class RateLimitedError extends ApiError {
   declare readonly name: "RateLimited";
   /** `service`: it answered 429. `client`: the call was held back to keep within the documented limit. */
   declare readonly limitedBy: "service" | "client";
 
-  constructor(message: string, details: ApiErrorDetails & RateLimitedFields) {
+  constructor(message: string, details: RateLimitedDetails) {
     super("RateLimited", message, { vendorName: undefined, ...details });
   }
 }

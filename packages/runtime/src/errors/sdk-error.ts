@@ -17,7 +17,7 @@ export interface ErrorDetails {
  * The root of all errors of this SDK. Works over several copies of the package (`instanceof` compares a brand), and is
  * safe to log: it holds no request header, no credential and no request body.
  */
-export abstract class SdkError<Fields extends object = object> extends Error {
+export abstract class SdkError extends Error {
   abstract override readonly name: string;
   /** Whether the service may have acted. */
   declare readonly outcome: Outcome;
@@ -26,7 +26,8 @@ export abstract class SdkError<Fields extends object = object> extends Error {
   declare readonly attempts: readonly Attempt[];
   declare readonly requestId: string | undefined;
 
-  constructor(message: string, { cause, ...details }: ErrorDetails & Fields) {
+  /** Takes the fields of the subclass too. Those narrow `details`: a type parameter would make every error cost more. */
+  constructor(message: string, { cause, ...details }: ErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, { operation: undefined, attempts: [], requestId: undefined }, details);
   }

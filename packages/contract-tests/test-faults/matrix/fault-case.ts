@@ -1,0 +1,74 @@
+import type { FaultRule } from "@org/emulator";
+
+/** The operations of all providers, as their clients call them. Foundry and XO both have a `listSessions`. */
+export const operationNames = [
+  "createSession",
+  "listSessions",
+  "getSession",
+  "createAppSession",
+  "listAppSessions",
+  "getBotSessions",
+  "getAccountSessions",
+  "xo.listSessions",
+  "lookUpSessions",
+] as const;
+export type OperationName = (typeof operationNames)[number];
+
+export type ProviderName = "foundry" | "kore";
+
+export const providerOf = (operation: OperationName): ProviderName =>
+  operation === "createSession" || operation === "listSessions" || operation === "getSession" ? "foundry" : "kore";
+
+export const isCreate = (operation: OperationName): boolean =>
+  operation === "createSession" || operation === "createAppSession";
+
+/**
+ * What a call comes to: `ok ×2`, or `RateLimited rejected ×3 retryAt`: the error's name with its reason or scope, its
+ * outcome, the number of requests that reached the service, and `retryAt` where the error says when to come back.
+ */
+export type Expected = string | Readonly<Record<ProviderName, string>>;
+
+/** A rule for whatever operation is called. */
+export type CaseRule = Omit<FaultRule, "api" | "operation">;
+
+/** One way in which the service, or the way to it, fails; and what each call must make of that. */
+export interface FaultCase {
+  readonly name: string;
+  /** The faults. `trap` is the address of another origin, which records who comes. */
+  readonly rules?: (trap: string) => readonly CaseRule[];
+  /** Reads may be sent again. */
+  readonly reads: Expected;
+  /** Creates may be sent again only where the service has certainly done nothing. */
+  readonly creates: Expected;
+  /** Operations that differ from the others of their kind. */
+  readonly except?: Partial<Readonly<Record<OperationName, string>>>;
+  /** How many sessions a create leaves behind. */
+  readonly stored: 0 | 1;
+
+  /** Words of the service that the error must hand on. */
+  readonly says?: string;
+  /** Values that the clients of enums must report as unrecognized. */
+  readonly unrecognized?: string;
+  /** The call may not be over earlier, in milliseconds: a demand of the service was obeyed. Default: 0. */
+  readonly notBeforeMs?: number;
+  /** Nor later. Default: 3000. */
+  readonly withinMs?: number;
+
+  readonly timeoutMs?: number;
+  readonly totalTimeoutMs?: number;
+  /** The caller aborts so long after the call began. */
+  readonly abortAfterMs?: number;
+  /** `stale`: the first credential is one that the service does not know, and another can be had. `fixed`: none can. */
+  readonly credential?: "stale" | "fixed";
+  /** Nobody listens at the address. */
+  readonly down?: boolean;
+  /** Listings have two pages. */
+  readonly twoPages?: boolean;
+}
+
+export function expectedFor({ except, creates, reads }: FaultCase, operation: OperationName): string {
+  const own = except?.[operation];
+  if (own !== undefined) return own;
+  const expected = isCreate(operation) ? creates : reads;
+  return typeof expected === "string" ? expected : expected[providerOf(operation)];
+}

@@ -1,0 +1,137 @@
+import type { EmulatorCredentials } from "@org/emulator";
+import { createFoundryAipAgents } from "@org/foundry-aip-agents";
+import { createKoreAgentPlatform } from "@org/kore-agent-platform";
+import { createKoreXo } from "@org/kore-xo";
+import type {
+  CallMethod,
+  CallOptions,
+  ClientOptions,
+  Listing,
+  ListOptions,
+  Page,
+  Result,
+  SdkError,
+} from "@org/runtime";
+import type { FaultCase, OperationName } from "../fault-case.ts";
+
+/** An operation, ready to be called in either style. What it gives is the last thing that came. */
+export interface Callable {
+  plain(options: CallOptions): Promise<unknown>;
+  safe(options: CallOptions): Promise<Result<unknown, SdkError>>;
+  isError(value: unknown): boolean;
+}
+
+interface Setup {
+  readonly url: string;
+  readonly credentials: EmulatorCredentials;
+  readonly options: ClientOptions;
+  readonly credential: FaultCase["credential"];
+  readonly secrets: Set<string>;
+}
+
+/** The day of the samples of XO's second bot. */
+const day = { dateFrom: "2021-04-26", dateTo: "2021-04-27" };
+
+/** Makes a client for one operation. */
+export function operationOf(name: OperationName, setup: Setup): Callable {
+  switch (name) {
+    case "createSession":
+      return callable(foundry(setup).createSession, { agentRid: setup.credentials.foundry.agentRid });
+    case "listSessions":
+      return listing(foundry(setup).listSessions, { agentRid: setup.credentials.foundry.agentRid });
+    case "getSession": {
+      const { agentRid, sessionRid } = setup.credentials.foundry;
+      return callable(foundry(setup).getSession, { agentRid, sessionRid });
+    }
+    case "createAppSession": {
+      const { appId, envName } = setup.credentials.agentPlatform;
+      const sessionIdentity = [{ type: "userReference", value: "matrix" }];
+      return callable(agentPlatform(setup).createAppSession, { appId, envName, sessionIdentity });
+    }
+    case "listAppSessions": {
+      const { appId, envName } = setup.credentials.agentPlatform;
+      return listing(agentPlatform(setup).listAppSessions, { appId, envName });
+    }
+    case "getBotSessions":
+      return listing(xoBot(setup).getBotSessions, { botId: setup.credentials.xo.otherBotId, ...day });
+    case "getAccountSessions":
+      return listing(xoAccount(setup).getAccountSessions, day);
+    case "xo.listSessions":
+      return listing(xoBot(setup).listSessions, {
+        botId: setup.credentials.xo.otherBotId,
+        since: day.dateFrom,
+        until: day.dateTo,
+        // As many as a page of the service holds: fewer would be more pages.
+        limit: 100,
+      });
+    case "lookUpSessions": {
+      const { otherBotId: botId } = setup.credentials.xo;
+      const ids = ["6086a39e4c1a5e7d903d218e", "6086a39e4c1a5e7d903d219e"];
+      return callable(xoBot(setup).lookUpSessions, { botId, ids });
+    }
+  }
+}
+
+const foundry = ({ url, options, ...rest }: Setup) =>
+  createFoundryAipAgents({ ...options, baseUrl: url, auth: { token: source(rest.credentials.foundry.token, rest) } });
+
+const agentPlatform = ({ url, options, ...rest }: Setup) =>
+  createKoreAgentPlatform({
+    ...options,
+    baseUrl: url,
+    auth: { apiKey: source(rest.credentials.agentPlatform.apiKey, rest) },
+  });
+
+const xoBot = ({ credentials: { xo }, ...rest }: Setup) =>
+  xo_(rest, { clientId: xo.otherBotClientId, clientSecret: xo.otherBotClientSecret });
+
+const xoAccount = ({ credentials: { xo }, ...rest }: Setup) =>
+  xo_(rest, { clientId: xo.accountClientId, clientSecret: xo.accountClientSecret });
+
+function xo_(
+  { url, options, credential, secrets }: Omit<Setup, "credentials">,
+  app: { clientId: string; clientSecret: string },
+) {
+  secrets.add(app.clientSecret);
+  return createKoreXo({ ...options, baseUrl: url, auth: credential === "fixed" ? { jwt: "fixed-canary" } : app });
+}
+
+/** A credential that is good at once, or only when it is asked for again, or never replaced. */
+function source(good: string, { credential, secrets }: Pick<Setup, "credential" | "secrets">) {
+  secrets.add(good);
+  if (credential === "fixed") return good;
+  const first = credential === "stale" ? `stale-canary-${good.length}` : good;
+  secrets.add(first);
+  return ({ forceRefresh }: { readonly forceRefresh: boolean }): string => (forceRefresh ? good : first);
+}
+
+function callable<Input, Data, Fault>(method: CallMethod<Input, Data, Fault>, input: Input): Callable {
+  return {
+    plain: (options) => method(input, options),
+    safe: (options) => method.safe(input, options) as Promise<Result<unknown, SdkError>>,
+    isError: method.isError,
+  };
+}
+
+interface ListMethod<Input, Item, Fault> {
+  (input: Input, options?: ListOptions): Listing<Item>;
+  safe(input: Input, options?: ListOptions): AsyncIterable<Result<Page<Item>, Fault>>;
+  isError(value: unknown): boolean;
+}
+
+function listing<Input, Item, Fault>(method: ListMethod<Input, Item, Fault>, input: Input): Callable {
+  return {
+    async plain(options) {
+      const items: Item[] = [];
+      for await (const item of method(input, options)) items.push(item);
+      return items;
+    },
+    async safe(options) {
+      let last: Result<unknown, SdkError> | undefined;
+      for await (const result of method.safe(input, options)) last = result as Result<unknown, SdkError>;
+      if (last === undefined) throw new Error("a listing gave nothing at all");
+      return last;
+    },
+    isError: (value) => method.isError(value),
+  };
+}
