@@ -261,16 +261,20 @@ describe("the options of a call are refused like those of a client", () => {
     await expectRefusal(() => foundry["listSessions"]?.({ agentRid }, options), field, /above 0|auth/);
   });
 
-  test.each([
-    ["resume", { resume: "garbage" }, /use the `next` of a page/],
-    ["resume", { resume: "" }, /use the `next` of a page/],
-    ["resume", { resume: btoa("null") }, /use the `next` of a page/],
-    ["resume", { resume: btoa('{"o":"listSessions","i":"x"}') }, /use the `next` of a page/],
-    ["resume", { resume: btoa('{"o":"other","i":"x","p":1}') }, /belongs to another operation/],
-    ["resume", { resume: btoa('{"o":"listSessions","i":"x","p":"t"}') }, /another input/],
-  ])("%s: %o", async (field, options, words) => {
-    await expectRefusal(() => foundry["listSessions"]?.({ agentRid }, options), field, words);
-    await expectRefusal(() => xo["listSessions"]?.(range, options), field, words);
+  describe.each([
+    ["Foundry", "listSessions", (resume: string) => foundry["listSessions"]?.({ agentRid }, { resume })],
+    ["XO", "listXoSessions", (resume: string) => xo["listSessions"]?.(range, { resume })],
+  ] as const)("resume of %s", (_, id, list) => {
+    test.each([
+      ["garbage", /use the `next` of a page/],
+      ["", /use the `next` of a page/],
+      [btoa("null"), /use the `next` of a page/],
+      [btoa(`{"o":"${id}","i":"x"}`), /use the `next` of a page/],
+      [btoa('{"o":"other","i":"x","p":1}'), /belongs to another operation/],
+      [btoa(`{"o":"${id}","i":"x","p":"t"}`), /another input/],
+    ])("%s", async (resume, words) => {
+      await expectRefusal(() => list(resume), "resume", words);
+    });
   });
 
   test("max", async () => {

@@ -23,6 +23,7 @@ import {
 import { jwtSource, type ClientApp } from "./jwt.js";
 import { lookUp, type LookUpSessionsInput, type SessionLookUp } from "./look-up.js";
 import type { ListSessionsInput } from "./list-range.js";
+import { ownOperations } from "./own-operations.js";
 import { sessionSource } from "./session-source.js";
 
 /** How the client signs in: a client app whose tokens are minted here, or a token from elsewhere. */
@@ -77,7 +78,11 @@ export function createKoreXo(options: KoreXoOptions): KoreXo {
     listSessions: listOperation(sessionSource(transport)),
     lookUpSessions: callMethod(
       (input, callOptions) => lookUp(transport, input, callOptions) as ReturnType<KoreXo["lookUpSessions"]["safe"]>,
-      isErrorOf("lookUpSessions", "getBotSessions", "getAccountSessions") as KoreXo["lookUpSessions"]["isError"],
+      isErrorOf(
+        ownOperations.lookUpSessions,
+        "getBotSessions",
+        "getAccountSessions",
+      ) as KoreXo["lookUpSessions"]["isError"],
     ),
   };
   return attachTransport(client, transport);

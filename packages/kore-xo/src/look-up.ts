@@ -14,6 +14,7 @@ import {
   type BotSession,
   type BotSessionList,
 } from "./generated/index.js";
+import { ownOperations } from "./own-operations.js";
 
 /** Which sessions to look up. */
 export interface LookUpSessionsInput {
@@ -40,7 +41,7 @@ export async function lookUp(
   lookUpInput: LookUpSessionsInput,
   options: CallOptions | undefined,
 ): Promise<Result<SessionLookUp, SdkError>> {
-  const problem = refused("lookUpSessions", () => checkInput(lookUpInput));
+  const problem = refused(ownOperations.lookUpSessions, () => checkInput(lookUpInput));
   if (problem) return problem;
   const { botId, ids } = lookUpInput;
   const wanted = [...new Set(ids)];

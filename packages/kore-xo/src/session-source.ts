@@ -19,6 +19,7 @@ import {
   type BotSessionList,
 } from "./generated/index.js";
 import { readRange, windowBefore, type ListSessionsInput, type Position } from "./list-range.js";
+import { ownOperations } from "./own-operations.js";
 import { newestWindow, windowRequest, type Window } from "./windows.js";
 
 /**
@@ -31,13 +32,16 @@ export function sessionSource(
   transport: Transport,
 ): PageSource<ListSessionsInput, BotSession, BotSessionList, Position> {
   return {
-    id: "listSessions",
+    id: ownOperations.listSessions,
     calls: [getBotSessionsOperation.id, getAccountSessionsOperation.id],
     start: () => {
       const seen = new Set<string>();
       return async (input, position, options) => {
         let range = { since: 0, at: windowBefore(0) };
-        const problem = refused("listSessions", () => (range = readRange(input, position, transport.clock)));
+        const problem = refused(
+          ownOperations.listSessions,
+          () => (range = readRange(input, position, transport.clock)),
+        );
         if (problem) return problem;
         const window = newestWindow(range.since, range.at.to);
         if (range.at.skip === 0) seen.clear();
@@ -82,11 +86,11 @@ async function readRows(
 }
 
 function stuck({ response, attempts }: Success<unknown>, from: number): Failure<SdkError> {
-  const message = `listSessions: the service says that more rows follow ${from}, but sends none`;
+  const message = `${ownOperations.listSessions}: the service says that more rows follow ${from}, but sends none`;
   const error = new PaginationError(message, {
     reason: "no-progress",
     outcome: "rejected",
-    operation: "listSessions",
+    operation: ownOperations.listSessions,
     attempts,
     requestId: response.requestId,
   });

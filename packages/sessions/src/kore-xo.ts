@@ -75,7 +75,7 @@ export function koreXo(options: XoProviderOptions): XoProvider {
       const [session] = result.data.sessions;
       if (session) return { ...result, data: toSession(session) };
       const { attempts, response } = result;
-      const error = new SessionNotFoundError("kore-xo", id, { operation: "lookUpSessions", attempts });
+      const error = new SessionNotFoundError("kore-xo", id, { operation: "lookUpXoSessions", attempts });
       return { ok: false, error, attempts, response };
     },
     list: (input, listOptions) =>
