@@ -17,6 +17,12 @@ const tasks = {
 };
 if (!(task in tasks)) fail(`unknown task "${task}"; use one of: ${Object.keys(tasks).join(", ")}`);
 
+// A misspelt option would otherwise be noticed after the build.
+const options = { start: ["--serve", "--port"], test: [] }[task] ?? [];
+const unknown = rest.find((word) => word.startsWith("-") && !options.includes(word.split("=")[0]));
+if (unknown)
+  fail(`unknown option ${unknown}; npm ${task} takes ${options.map((name) => `-- ${name}`).join(", ") || "none"}`);
+
 /** Vitest and changesets want one of these; the scripts need a Node that runs TypeScript. */
 const nodeForTools = "24.21.0";
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

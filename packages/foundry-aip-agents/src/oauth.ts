@@ -1,5 +1,8 @@
-import { ConfigurationError, CredentialsError, type Token, type TokenRequest } from "@org/runtime";
+import { ConfigurationError, CredentialsError, readText, tooLarge, type Token, type TokenRequest } from "@org/runtime";
 import type { FoundryAuth } from "./client.js";
+
+/** A token answer has two kilobytes or so. */
+const mostBytes = 1024 * 1024;
 
 /** Options of {@link clientCredentials}. */
 export interface ClientCredentialsOptions {
@@ -32,7 +35,12 @@ export function clientCredentials(options: ClientCredentialsOptions): FoundryAut
   if (!tokenPath.startsWith("/")) {
     throw new ConfigurationError("auth.tokenPath", "must begin with a slash: it is a path below the service's origin");
   }
-  if (!(timeoutMs > 0)) throw new ConfigurationError("auth.timeoutMs", "must be a number above 0");
+  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
+    throw new ConfigurationError("auth.timeoutMs", "must be a number of milliseconds above 0 and below 24 days");
+  }
+  if (options.scopes !== undefined && !Array.isArray(options.scopes)) {
+    throw new ConfigurationError("auth.scopes", 'must be an array such as ["api:aip-agents-read"]');
+  }
   const scope = (options.scopes ?? ["api:aip-agents-read", "api:aip-agents-write"]).join(" ");
   return {
     token: async ({ origin, fetch, now }: TokenRequest): Promise<Token> => {
@@ -51,8 +59,9 @@ export function clientCredentials(options: ClientCredentialsOptions): FoundryAut
       let text: string;
       try {
         response = await fetch(origin + tokenPath, init);
-        text = await response.text();
+        text = await readText(response, mostBytes);
       } catch (cause) {
+        if (cause === tooLarge) throw new CredentialsError("the token endpoint's answer is far too large to be one");
         throw new CredentialsError("the token endpoint could not be reached", { temporary: true, cause });
       }
       return readToken(response.status, text, now());

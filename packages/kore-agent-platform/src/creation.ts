@@ -31,7 +31,8 @@ export type AppSessionCreation = ReadySession | SessionAwaitingAuthorization;
 
 /** Told apart by the field that each variant requires: both may carry `events`. */
 export function toCreation(raw: CreatedAppSession | PendingAuthorization): AppSessionCreation {
-  if (!("session" in raw) && raw.sessionInfo === undefined) throw new TypeError("its body names no session");
+  const session: unknown = "session" in raw ? raw.session : raw.sessionInfo;
+  if (typeof session !== "object" || session === null) throw new TypeError("its body names no session");
   const pendingAuthorization = (raw.events ?? []).flatMap((event) => (isRedirect(event) ? pendingOf(event) : []));
   return "session" in raw
     ? { kind: "ready", session: raw.session, pendingAuthorization, raw }

@@ -40,7 +40,8 @@ export interface KoreXo extends KoreXoOperations {
    * Lists the sessions of a range of any length, latest start first.
    *
    * The range is cut into windows that the service accepts, and `until` is frozen at the first page. Every session that
-   * began in [since, until) comes once. Paced by the documented rate limits: see `onWait`.
+   * began in [since, until) comes once, also when rows move while it is read; a listing that is resumed elsewhere no longer
+   * knows the rows that it gave, and may repeat some that moved. Paced by the documented rate limits: see `onWait`.
    *
    * Source: https://developer.kore.ai/v10-2/docs/bots/api-guide/sessions-api
    */
@@ -70,6 +71,7 @@ export function createKoreXo(options: KoreXoOptions): KoreXo {
   const transport = createTransport(api, {
     ...rest,
     credential,
+    account: "jwt" in auth ? undefined : auth.clientId,
     explain,
     inputChecks: { getBotSessions: checkSpan, getAccountSessions: checkSpan },
   });

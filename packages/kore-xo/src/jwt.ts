@@ -5,7 +5,7 @@ export interface ClientApp {
   /** `cs-` and a UUID. */
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Further claims, or others in place of `sub`, `appId` and `aud`; for an app that wants `iss`, for instance. */
+  /** Further claims, or others in place of `sub` and `appId`; for an app that wants `iss`, for instance. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
   /** How long a token is good for, in milliseconds. Default 300 000. */
   readonly ttlMs?: number | undefined;

@@ -56,7 +56,7 @@ export function readRange(
       until === undefined ? "must be in the past" : "must be before input.until",
     );
   }
-  if (position !== undefined && !(Number.isSafeInteger(position.to) && position.to > from && position.skip >= 0)) {
+  if (position !== undefined && !isPlausible(position, from, until === undefined ? lastMoment : to)) {
     throw new ConfigurationError("resume", "is not a resume token; use the `next` of a page as it is");
   }
   return { since: from, at: position ?? windowBefore(to) };
@@ -65,4 +65,13 @@ export function readRange(
 /** The beginning of the window that ends at a time. */
 export function windowBefore(to: number): Position {
   return { to, skip: 0, total: 0, again: 0 };
+}
+
+/** The last moment that a `Date` can hold. */
+const lastMoment = 8.64e15;
+
+/** A position that this package may have written: a token can be tampered with. */
+function isPlausible({ to, skip, total, again }: Position, from: number, until: number): boolean {
+  const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+  return Number.isSafeInteger(to) && to > from && to <= until && [skip, total, again].every(isCount);
 }

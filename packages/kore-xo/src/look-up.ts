@@ -2,10 +2,14 @@ import {
   call,
   checkFieldNames,
   ConfigurationError,
+  PaginationError,
   refused,
+  unreadable,
   type CallOptions,
+  type Failure,
   type Result,
   type SdkError,
+  type Success,
   type Transport,
 } from "@org/runtime";
 import {
@@ -15,6 +19,7 @@ import {
   type BotSessionList,
 } from "./generated/index.js";
 import { ownOperations } from "./own-operations.js";
+import { readRows, type Rows } from "./rows.js";
 
 /** Which sessions to look up. */
 export interface LookUpSessionsInput {
@@ -54,12 +59,18 @@ export async function lookUp(
       const operation = botId === undefined ? getAccountSessionsOperation : getBotSessionsOperation;
       const result = (await call(transport, operation, input, options)) as Result<BotSessionList, SdkError>;
       if (!result.ok) return result;
-      const { sessions = [], invalidSessions = [], moreAvailable } = result.data;
-      for (const session of sessions) found.set(session.sessionId, session);
-      for (const id of invalidSessions) invalid.add(id);
+      let rows: Rows;
+      try {
+        rows = readRows(result.data);
+      } catch (cause) {
+        return unreadable(ownOperations.lookUpSessions, result, cause);
+      }
+      for (const session of rows.sessions) found.set(session.sessionId, session);
+      for (const id of rows.invalidIds) invalid.add(id);
       const open = batch.filter((id) => !found.has(id) && !invalid.has(id));
       // An answer may be cut short; what it neither gives nor calls invalid is asked for again while that helps.
-      if (moreAvailable === true && open.length > 0 && open.length < batch.length) {
+      if (rows.more && open.length > 0) {
+        if (open.length === batch.length) return stuck(result, open.length);
         batch = open;
         continue;
       }
@@ -72,6 +83,18 @@ export async function lookUp(
       return { ...result, data };
     }
   }
+}
+
+function stuck({ response, attempts }: Success<unknown>, open: number): Failure<SdkError> {
+  const message = `${ownOperations.lookUpSessions}: the service says that more sessions follow, but tells nothing of the ${open} ids that are left`;
+  const error = new PaginationError(message, {
+    reason: "no-progress",
+    outcome: "rejected",
+    operation: ownOperations.lookUpSessions,
+    attempts,
+    requestId: response.requestId,
+  });
+  return { ok: false, error, response, attempts };
 }
 
 function checkInput(input: LookUpSessionsInput): void {

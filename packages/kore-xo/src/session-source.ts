@@ -1,8 +1,10 @@
 import {
   call,
+  pageGuard,
   PaginationError,
   parseInstant,
   refused,
+  unreadable,
   type CallOptions,
   type Failure,
   type FetchedPage,
@@ -20,6 +22,7 @@ import {
 } from "./generated/index.js";
 import { readRange, windowBefore, type ListSessionsInput, type Position } from "./list-range.js";
 import { ownOperations } from "./own-operations.js";
+import { readRows, type Rows } from "./rows.js";
 import { newestWindow, windowRequest, type Window } from "./windows.js";
 
 /**
@@ -36,6 +39,7 @@ export function sessionSource(
     calls: [getBotSessionsOperation.id, getAccountSessionsOperation.id],
     start: () => {
       const seen = new Set<string>();
+      const repeats = pageGuard();
       return async (input, position, options) => {
         let range = { since: 0, at: windowBefore(0) };
         const problem = refused(
@@ -45,13 +49,19 @@ export function sessionSource(
         if (problem) return problem;
         const window = newestWindow(range.since, range.at.to);
         if (range.at.skip === 0) seen.clear();
-        const { result, at } = await readRows(range.at, (skip) => fetchWindow(transport, input, window, skip, options));
+        const { result, at } = await readPage(range.at, (skip) => fetchWindow(transport, input, window, skip, options));
         if (!result.ok) return result;
-        const { sessions = [], moreAvailable, total } = result.data;
+        let rows: Rows;
+        try {
+          rows = readRows(result.data);
+        } catch (cause) {
+          return unreadable(ownOperations.listSessions, result, cause);
+        }
+        const { sessions, total } = rows;
         const items = sessions.filter((session) => isIn(session, window) && !seen.has(session.sessionId));
         for (const { sessionId } of items) seen.add(sessionId);
-        const more = isTrue(moreAvailable) && !(sessions.length === 0 && total <= at.skip);
-        if (more && sessions.length === 0) return stuck(result, at.skip);
+        const more = rows.more && !(sessions.length === 0 && total <= at.skip);
+        if (more && (sessions.length === 0 || repeats(sessions, total, at.skip))) return stuck(result, at.skip);
         const older = window.from > range.since ? windowBefore(window.from) : undefined;
         const page: FetchedPage<BotSession, BotSessionList, Position> = {
           items,
@@ -73,7 +83,7 @@ const mostReadAgain = 1000;
  * Reads a page of a window. Where the window has fewer rows than it had, those that follow have moved up, and as many are
  * read again.
  */
-async function readRows(
+async function readPage(
   start: Position,
   fetchFrom: (skip: number) => Promise<Answer>,
 ): Promise<{ readonly result: Answer; readonly at: Position }> {
@@ -86,7 +96,7 @@ async function readRows(
 }
 
 function stuck({ response, attempts }: Success<unknown>, from: number): Failure<SdkError> {
-  const message = `${ownOperations.listSessions}: the service says that more rows follow ${from}, but sends none`;
+  const message = `${ownOperations.listSessions}: the service says that more rows follow ${from}, but sends none that are new`;
   const error = new PaginationError(message, {
     reason: "no-progress",
     outcome: "rejected",
@@ -117,9 +127,4 @@ function isIn({ start_time: start }: BotSession, { from, to }: Window): boolean 
   // A session without a readable time belongs to the window it came in: better twice than lost.
   if (instant === undefined) return true;
   return instant >= BigInt(from) * 1_000_000n && instant < BigInt(to) * 1_000_000n;
-}
-
-/** The vendor's table describes the flag as a string. */
-function isTrue(flag: unknown): boolean {
-  return flag === true || String(flag).toLowerCase() === "true";
 }

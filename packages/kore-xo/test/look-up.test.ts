@@ -32,13 +32,31 @@ test("ids that an answer leaves out are asked for again as long as that helps, a
   const { fetch, asked } = answers(
     { total: 3, moreAvailable: true, sessions: found("s0") },
     { total: 2, moreAvailable: true, sessions: found("s2") },
-    { total: 0, moreAvailable: true, sessions: [] },
+    { total: 0, moreAvailable: false, sessions: [] },
   );
   const result = await clientOf(fetch).lookUpSessions({ ids: ids(3) });
   expect(asked.map(({ sessionId }) => sessionId)).toEqual([["s0", "s1", "s2"], ["s1", "s2"], ["s1"]]);
   expect(result.sessions.map(({ sessionId }) => sessionId)).toEqual(["s0", "s2"]);
   expect(result.invalidIds).toEqual(["s1"]);
 });
+
+test.each([true, "true"])(
+  "ids of which nothing is told although more follow (%s) are not called invalid",
+  async (moreAvailable) => {
+    const { fetch } = answers({ total: 3, moreAvailable, sessions: [] } as never);
+    const { error } = await clientOf(fetch).lookUpSessions.safe({ ids: ids(3) });
+    expect(error).toMatchObject({ name: "PaginationError", reason: "no-progress" });
+  },
+);
+
+test.each([{ sessions: [null] }, { sessions: "x" }, { sessions: [], invalidSessions: {} }])(
+  "an answer like %j is unreadable, not a crash",
+  async (answer) => {
+    const { fetch } = answers({ total: 1, moreAvailable: false, ...answer } as never);
+    const { error } = await clientOf(fetch).lookUpSessions.safe({ ids: ids(1) });
+    expect(error).toMatchObject({ name: "UnreadableResponseError", reason: "unexpected-content" });
+  },
+);
 
 test("a failure of one batch fails the look-up, as an error of its own", async () => {
   let sent = 0;

@@ -1,8 +1,9 @@
 import { tooLarge } from "./body.js";
+import { checkCallOptions } from "./check-options.js";
 import { interpretConnectionFailure } from "./connection.js";
 import { AbortError } from "./errors/abort-error.js";
 import { isApiError } from "./errors/api-error.js";
-import { ConfigurationError, isConfigurationError, ofOperation } from "./errors/configuration-error.js";
+import { ConfigurationError, isConfigurationError } from "./errors/configuration-error.js";
 import { CredentialsError, isCredentialsError } from "./errors/credentials-error.js";
 import type { ErrorDetails, SdkError } from "./errors/sdk-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
@@ -15,7 +16,7 @@ import { longestSilentWaitMs, takePlace } from "./pacing.js";
 import type { Attempt, Outcome, ResponseInfo, Result } from "./result.js";
 import { backoffMs, isWorthRetrying, resolveRetryPolicy, worseOutcome } from "./retry.js";
 import { attemptTimedOut, callEnded, openScope } from "./signals.js";
-import { checkCallOptions, completeInput, defaults, type Transport } from "./transport.js";
+import { completeInput, defaults, type Transport } from "./transport.js";
 import { reportUnrecognized } from "./unrecognized.js";
 
 /** What one attempt came to. */
@@ -40,7 +41,11 @@ export async function call(
     sorted = sortInput(operation.inputs, completeInput(client.inputDefaults, operation, input));
     client.inputChecks?.[operation.id]?.({ ...sorted.body, ...sorted.query, ...sorted.path });
   } catch (problem) {
-    return { ok: false, error: asConfigurationError(problem, operation.id), attempts: [] };
+    return {
+      ok: false,
+      error: asConfigurationError(problem, { outcome: "notSent", operation: operation.id }),
+      attempts: [],
+    };
   }
   const scope = openScope(options.signal);
   try {
@@ -74,6 +79,7 @@ async function run(
   /** The credential of the attempt under way, and whether it has been replaced already. */
   let token = "";
   let refreshed = false;
+  let replaced = false;
   /** How long the call has waited since its last attempt, and why it goes on. */
   let waitedMs = 0;
   let why = "first attempt";
@@ -82,7 +88,9 @@ async function run(
 
   const wait = async (reason: Wait["reason"], waitMs: number): Promise<void> => {
     try {
-      onWait?.({ reason, operation: id, waitMs, until: clock.now() + waitMs });
+      const told: unknown = onWait?.({ reason, operation: id, waitMs, until: clock.now() + waitMs });
+      // Nobody waits for it, so nobody else would handle its failure.
+      if (told instanceof Promise) told.catch(() => {});
     } catch (cause) {
       throw new ConfigurationError("onWait", "threw", { ...details(), cause });
     }
@@ -104,7 +112,7 @@ async function run(
       const { message, temporary, cause } = thrown;
       return new CredentialsError(`${id}: ${message}`, { ...details(), temporary, cause });
     }
-    return isApiError(thrown) ? thrown : asConfigurationError(thrown, id);
+    return isApiError(thrown) ? thrown : asConfigurationError(thrown, details());
   };
 
   const assertRunning = (): void => {
@@ -115,11 +123,22 @@ async function run(
   const signIn = async (): Promise<void> => {
     // Asked for after the end, a token that cannot be had would be a rejection that nobody handles.
     assertRunning();
-    if (!refreshed) {
-      const given = credentials.get();
-      token = typeof given === "string" ? given : await scope.run(() => given);
-    }
+    if (!replaced) token = await bySource(() => credentials.get());
+    replaced = false;
     assertRunning();
+  };
+
+  /** No longer than an attempt may take: a source that hangs would otherwise hang every call of the client. */
+  const bySource = async (ask: () => string | Promise<string>): Promise<string> => {
+    const given = ask();
+    if (typeof given === "string") return given;
+    try {
+      return await scope.run(() => given, timeoutMs);
+    } catch (thrown) {
+      if (thrown !== attemptTimedOut) throw thrown;
+      credentials.giveUp();
+      throw new CredentialsError(`the token source gave nothing within ${timeoutMs} ms`, { temporary: true });
+    }
   };
 
   const judge = (answer: Answer): Trial => {
@@ -131,7 +150,7 @@ async function run(
     return "data" in verdict ? verdict : { ...verdict, ...cause };
   };
 
-  const judgeBreak = (thrown: unknown): Trial => {
+  const judgeBreak = (thrown: unknown, wasSent: boolean): Trial => {
     if (thrown === attemptTimedOut) {
       const toError: ErrorFactory = (known) =>
         new TimeoutError(`${id}: no complete answer within ${timeoutMs} ms`, { ...known, scope: "attempt", timeoutMs });
@@ -144,8 +163,10 @@ async function run(
         toError: () => whatEnded(thrown),
       };
     }
-    if (isConfigurationError(thrown))
-      return { outcome: "notSent", cause: "configuration", toError: () => whatEnded(thrown) };
+    if (isConfigurationError(thrown) || !wasSent) {
+      const toError: ErrorFactory = (known) => asConfigurationError(thrown, known);
+      return { outcome: wasSent ? "unknown" : "notSent", cause: "configuration", toError };
+    }
     const broken = interpretConnectionFailure(id, thrown);
     return { ...broken, cause: broken.outcome === "notSent" ? "no connection" : "connection broke" };
   };
@@ -155,11 +176,11 @@ async function run(
     const place = await takePlace(transport, operation, input, {
       mayWaitLong: onWait !== undefined,
       details,
-      wait: async (waitMs) => {
-        await wait("rate-limit", waitMs);
+      wait: (waitMs) => {
         // Pacing is the service's demand, not a slow answer: it does not use up the time of the call.
         deadline += waitMs;
         scope.limit(deadline - clock.now());
+        return wait("rate-limit", waitMs);
       },
     });
     try {
@@ -172,16 +193,19 @@ async function run(
     const number = attempts.length + 1;
     let status: number | undefined;
     let trial: Trial;
+    let wasSent = false;
+    const onSend = (): void => void (wasSent = true);
+    place?.sent();
     try {
       const answer = await scope.run(
-        (signal) => exchange({ transport, operation, input, options, token, attempt: number, signal }),
+        (signal) => exchange({ transport, operation, input, options, token, attempt: number, signal, onSend }),
         timeoutMs,
       );
       status = answer.status;
-      response = { status, headers: answer.headers, requestId: requestIdOf(answer.headers) };
+      response = { status, headers: answer.headers, requestId: requestIdOf(answer.headers, token) };
       trial = judge(answer);
     } catch (thrown) {
-      trial = judgeBreak(thrown);
+      trial = judgeBreak(thrown, wasSent);
     }
     place?.answered();
     const cause = "cause" in trial ? trial.cause : undefined;
@@ -200,14 +224,16 @@ async function run(
 
   /** After a failure: may the call be sent again, and if so, waits until then. */
   const mayGoOn = async (error: SdkError, own: Outcome): Promise<boolean> => {
-    if (scope.ending() || tries >= policy.maxAttempts) return false;
     const refusal = isApiError(error) ? error : undefined;
+    if (refusal?.status === 401) credentials.refuse(token);
+    if (scope.ending() || tries >= policy.maxAttempts) return false;
     if (refusal?.status === 401) {
       // One forced refresh, and only if it brings another credential.
       if (refreshed || !credentials.refreshable) return false;
       refreshed = true;
       const refused = token;
-      token = await scope.run(() => credentials.replace(refused));
+      token = await bySource(() => credentials.replace(refused));
+      replaced = true;
       why = "after 401, with a new credential";
       return token !== refused;
     }
@@ -217,7 +243,9 @@ async function run(
     if ((refusal && toldNotTo) || !isWorthRetrying(error, own, operation)) return false;
     const retryAt = refusal?.retryAt;
     const waitMs =
-      retryAt === undefined ? backoffMs(tries, policy, client.random ?? Math.random) : retryAt - clock.now();
+      retryAt === undefined
+        ? backoffMs(tries, policy, client.random ?? Math.random)
+        : Math.max(0, retryAt - clock.now());
     if (waitMs > deadline - clock.now() || (waitMs > longestSilentWaitMs && !onWait)) return false;
     await wait("retry", waitMs);
     why = `after ${refusal?.status ?? error.name}${retryAt === undefined ? "" : ", when the service allowed it"}`;
@@ -253,9 +281,11 @@ async function run(
   }
 }
 
-function asConfigurationError(problem: unknown, operation: string): ConfigurationError {
+function asConfigurationError(problem: unknown, details: ErrorDetails): ConfigurationError {
   if (!isConfigurationError(problem)) {
-    return new ConfigurationError("options", "a function that was passed in threw", { operation, cause: problem });
+    const message = "a function that was passed in threw, or a value cannot be sent";
+    return new ConfigurationError("options", message, { ...details, cause: problem });
   }
-  return ofOperation(problem, operation);
+  const { field, message, cause } = problem;
+  return new ConfigurationError(field, message.slice(field.length + 2), { ...details, cause });
 }

@@ -15,6 +15,9 @@ const neverConnected = new Set([
   "FailedToOpenSocket",
 ]);
 
+/** Codes of a certificate that was not accepted: the request was never written. */
+const certificate = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
 const platformLimits: Readonly<Record<string, string>> = {
   UND_ERR_HEADERS_TIMEOUT: "headersTimeout",
   UND_ERR_BODY_TIMEOUT: "bodyTimeout",
@@ -37,7 +40,7 @@ export function interpretConnectionFailure(
         ),
     };
   }
-  const outcome = code !== undefined && neverConnected.has(code) ? "notSent" : "unknown";
+  const outcome = code !== undefined && (neverConnected.has(code) || certificate.test(code)) ? "notSent" : "unknown";
   const what =
     outcome === "notSent" ? "no connection could be made" : "the connection broke before the answer was complete";
   return {

@@ -44,6 +44,10 @@ export interface Credentials {
   get(): string | Promise<string>;
   /** Another credential than the one that the service refused. */
   replace(refused: string): Promise<string>;
+  /** The service refused this one: it is not given again. */
+  refuse(refused: string): void;
+  /** A source that does not answer is asked anew next time, instead of being waited for. */
+  giveUp(): void;
 }
 
 export function holdCredentials(
@@ -51,7 +55,7 @@ export function holdCredentials(
   context: Omit<TokenRequest, "forceRefresh">,
 ): Credentials {
   let held: Token | undefined;
-  let pending: Promise<string> | undefined;
+  let pending: { usual?: Promise<string>; forced?: Promise<string> } = {};
 
   const fetch = async (given: Exclude<TokenSource, string>, forceRefresh: boolean): Promise<string> => {
     let answer: string | Token;
@@ -69,14 +73,16 @@ export function holdCredentials(
 
   if (typeof source === "string") {
     assertCredential(source, (problem) => new ConfigurationError(field, problem));
-    return { refreshable: false, get: () => source, replace: () => Promise.resolve(source) };
+    return { refreshable: false, get: () => source, replace: async () => source, refuse: () => {}, giveUp: () => {} };
   }
   if (typeof source !== "function") {
     throw new ConfigurationError(field, "is missing; give a credential, or a function that returns one");
   }
   const ask = (forceRefresh: boolean): Promise<string> => {
     if (singleUse) return fetch(source, forceRefresh);
-    return (pending ??= fetch(source, forceRefresh).finally(() => (pending = undefined)));
+    // A forced request is not served by one that was not: that may give the refused token again.
+    const kind = forceRefresh ? "forced" : "usual";
+    return (pending[kind] ??= fetch(source, forceRefresh).finally(() => delete pending[kind]));
   };
   const get = (): string | Promise<string> => {
     const isGood = held && (held.expiresAt ?? 0) - earlyMs > context.now();
@@ -87,6 +93,12 @@ export function holdCredentials(
     get,
     // Somebody else may have replaced it while this call was under way.
     replace: async (refused) => (held && held.token !== refused ? get() : ask(true)),
+    refuse: (refused) => {
+      if (held?.token === refused) held = undefined;
+    },
+    giveUp: () => {
+      pending = {};
+    },
   };
 }
 

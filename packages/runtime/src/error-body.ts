@@ -1,4 +1,4 @@
-import { excerpt } from "./excerpt.js";
+import { excerpt, redact, redactJson } from "./excerpt.js";
 
 /** What can be read from the body of an error answer, in any of the shapes that the services use. */
 export interface ErrorBody {
@@ -17,11 +17,12 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 const fields = (value: unknown): Fields => (typeof value === "object" && value !== null ? (value as Fields) : {});
 
 /** Reads an error body without ever failing: what cannot be parsed is kept as text, so that the service's words survive. */
-export function readErrorBody(raw: string): ErrorBody {
+export function readErrorBody(answer: string, token: string): ErrorBody {
+  const raw = redact(answer, token);
   if (raw.trim() === "") return { body: undefined };
   let body: unknown;
   try {
-    body = JSON.parse(raw);
+    body = redactJson(JSON.parse(answer), token);
   } catch {
     return { message: excerpt(stripTags(raw)), body: excerpt(raw, 2000) };
   }
@@ -37,14 +38,17 @@ export function readErrorBody(raw: string): ErrorBody {
       text(error) ??
       text(fields(error)["message"]) ??
       text(errorCode) ??
-      excerpt(raw),
+      excerpt(JSON.stringify(body)),
     parameters,
     instanceId: text(errorInstanceId),
     body,
   };
 }
 
-/** A proxy's page, as a sentence. */
+/** A proxy's page, as a sentence. Only its beginning: patterns like these take long on a long text that is made for it. */
 function stripTags(html: string): string {
-  return html.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
+  return html
+    .slice(0, 4096)
+    .replace(/<(style|script)[^<>]*>[^<]*<\/\1>/gi, " ")
+    .replace(/<[^<>]*>/g, " ");
 }

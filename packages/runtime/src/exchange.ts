@@ -24,6 +24,8 @@ export interface Exchange {
   readonly token: string;
   readonly attempt: number;
   readonly signal: AbortSignal;
+  /** Called as soon as the service may see the request. */
+  readonly onSend: () => void;
 }
 
 /** Stands in for `Request` inside openapi-fetch, so that a call costs one request object instead of two. */
@@ -68,6 +70,9 @@ export async function exchange(attempt: Exchange): Promise<Answer> {
 }
 
 async function read(response: Response, { transport }: Exchange): Promise<Answer> {
+  if (typeof response?.status !== "number") {
+    throw new ConfigurationError("middleware", "or `fetch` gave something that is no Response");
+  }
   const { status, headers } = response;
   if (status === 0 || (status >= 300 && status < 400)) {
     discard(response.body);
@@ -85,19 +90,22 @@ async function read(response: Response, { transport }: Exchange): Promise<Answer
 }
 
 function throughMiddleware(
-  { transport, operation, options, attempt, signal }: Exchange,
+  { transport, operation, options, attempt, signal, onSend }: Exchange,
   url: string,
   init: RequestInit,
 ): Promise<Response> {
   const client = transport.inside().options;
-  const fetch = client.fetch ?? globalThis.fetch;
+  const send = (input: string | Request, how: RequestInit): Promise<Response> => {
+    onSend();
+    return (client.fetch ?? globalThis.fetch)(input, how);
+  };
   const layers = [...(client.middleware ?? []), ...(options.middleware ?? [])];
-  if (layers.length === 0) return fetch(url, { ...init, signal });
+  if (layers.length === 0) return send(url, { ...init, signal });
 
   const context = { operation: operation.id, attempt, signal };
   const run = (index: number, request: Request): Promise<Response> => {
     const layer = layers[index];
-    if (layer === undefined) return fetch(request, { redirect: "manual", signal });
+    if (layer === undefined) return send(request, { redirect: "manual", signal });
     let called = false;
     const next = (inner: Request): Promise<Response> => {
       if (called)

@@ -1,5 +1,6 @@
 export { bindCall, bindListing, isErrorOf, listMethod, listOperation } from "./bind.js";
 export { call } from "./call.js";
+export { readText, tooLarge } from "./body.js";
 export { systemClock } from "./clock.js";
 export { AbortError, isAbortError } from "./errors/abort-error.js";
 export { ApiError, isApiError } from "./errors/api-error.js";
@@ -17,7 +18,9 @@ export { compareInstants, parseInstant, toInstant } from "./instant.js";
 export { listingOf } from "./listing.js";
 export { attachTransport, transportOf } from "./attach.js";
 export { callMethod, mapCall, refused } from "./map-call.js";
+export { unreadable } from "./unreadable.js";
 export { signedFetch } from "./signed-fetch.js";
+export { pageGuard } from "./page-guard.js";
 export { createTransport } from "./transport.js";
 
 export type { ListOperation } from "./bind.js";

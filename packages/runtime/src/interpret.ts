@@ -21,10 +21,10 @@ export type ErrorFactory = (details: ErrorDetails) => SdkError;
 /** Headers under which services, gateways and proxies name a request. */
 const requestIdHeaders = ["x-request-id", "request-id", "x-b3-traceid", "x-trace-id", "x-correlation-id"];
 
-export function requestIdOf(headers: Headers): string | undefined {
+export function requestIdOf(headers: Headers, token: string): string | undefined {
   for (const name of requestIdHeaders) {
     const id = headers.get(name);
-    if (id) return id;
+    if (id) return redact(id, token);
   }
   return undefined;
 }
@@ -42,7 +42,7 @@ export interface Context {
 export function interpret(answer: Answer, operation: Operation, { token, now, explain }: Context): Interpretation {
   const { status } = answer;
   if (status >= 200 && status < 300) return readData(answer, operation, token);
-  if (status === 0 || status < 400) return redirect(answer, operation);
+  if (status === 0 || status < 400) return redirect(answer, operation, token);
   return apiError(answer, operation, { token, now, explain });
 }
 
@@ -65,7 +65,10 @@ function readData(
   const type = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   if (text.trim() === "") return unreadable("empty", "without the body that belongs there");
   if (type !== "" && !/^application\/(.+\+)?json$/.test(type)) {
-    return unreadable("content-type", `with content of type ${excerpt(type, 60)} instead of JSON`);
+    return unreadable(
+      "content-type",
+      `with content of type ${excerpt(redact(type, token.toLowerCase()), 60)} instead of JSON`,
+    );
   }
   let data: unknown;
   try {
@@ -76,21 +79,29 @@ function readData(
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     return unreadable("unexpected-content", "its body is not a JSON object");
   }
-  const fits = operation.variants.some(
-    (names) => names.length === 0 || names.some((name) => Object.hasOwn(data, name)),
-  );
-  if (!fits) {
-    return unreadable("unexpected-content", `its body has none of the fields ${operation.variants.flat().join(", ")}`);
+  if (!fitsSome(data, operation)) {
+    const wanted = operation.variants.flat().concat(Object.keys(operation.shape));
+    return unreadable("unexpected-content", `its body has none of the fields ${[...new Set(wanted)].join(", ")}`);
   }
   return { data };
 }
 
-function redirect({ status, headers }: Answer, operation: Operation): Interpretation {
-  const location = headers.get("location") ?? "";
-  const origin = URL.canParse(location) ? new URL(location).origin : undefined;
+/** Has it a field that the description requires of some variant or, where it requires none, any field it knows? */
+function fitsSome(data: object, { variants, shape }: Operation): boolean {
+  const has = (name: string): boolean => Object.hasOwn(data, name);
+  return variants.some((names) =>
+    names.length > 0 ? names.some(has) : shape === 0 || Object.keys(data).length === 0 || Object.keys(shape).some(has),
+  );
+}
+
+function redirect({ status, headers }: Answer, operation: Operation, token: string): Interpretation {
+  const location = redact(headers.get("location") ?? "", token);
+  const absolute = location.startsWith("//") ? `https:${location}` : location;
+  const origin = URL.canParse(absolute) ? new URL(absolute).origin : undefined;
   const target = origin ? ` to ${origin}` : "";
   return {
-    outcome: "rejected",
+    // "See other" is how a service answers a request that it has carried out.
+    outcome: status === 303 && operation.retry !== "safe" ? "unknown" : "rejected",
     toError: (details) =>
       new RedirectError(
         `${operation.id}: the service redirects${target} (${status}), and redirects are never followed; check baseUrl`,
@@ -104,15 +115,10 @@ function apiError(
   operation: Operation,
   { token, now, explain }: Context,
 ): Interpretation {
-  const { name: vendorName, message, parameters, instanceId, body } = readErrorBody(redact(text ?? "", token));
-  const outcome =
-    status >= 500
-      ? operation.rejects?.includes(status)
-        ? "rejected"
-        : "unknown"
-      : status === 408
-        ? "unknown"
-        : "rejected";
+  const { name: vendorName, message, parameters, instanceId, body } = readErrorBody(text ?? "", token);
+  // By such a status the service says that it did nothing, and says it without a body: one with a body is a proxy's.
+  const saysSo = operation.rejects?.includes(status) && text?.trim() === "";
+  const outcome = (status >= 500 && !saysSo) || status === 408 ? "unknown" : "rejected";
   const toError: ErrorFactory = (details) => {
     const retryAt = parseRetryAfter(headers.get("retry-after"), now);
     const requestId = instanceId ?? details.requestId;

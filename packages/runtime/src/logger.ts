@@ -1,3 +1,4 @@
+import { redact } from "./excerpt.js";
 import type { Middleware } from "./middleware.js";
 
 /** From the most talkative to the quietest. */
@@ -62,13 +63,17 @@ export function logger(options: LoggerOptions = {}): Middleware {
   };
   return async (request, next, { operation, attempt }) => {
     const common = { operation, attempt, method: request.method, url: show(request.url, query) };
-    tell({ level: "debug", event: "request", ...common, headers: pick(request.headers, headers) });
+    // An answer may repeat what it was sent, under a name that is allowed.
+    const hidden = [...request.headers]
+      .filter(([name]) => name !== "accept" && !headers.includes(name))
+      .flatMap(([, value]) => value.split(" "));
+    tell({ level: "debug", event: "request", ...common, headers: pick(request.headers, headers, hidden) });
     const started = now();
     try {
       const response = await next(request);
       const { status } = response;
       const durationMs = now() - started;
-      const answer = { ...common, status, durationMs, headers: pick(response.headers, headers) };
+      const answer = { ...common, status, durationMs, headers: pick(response.headers, headers, hidden) };
       tell({ level: status < 400 ? "info" : "warn", event: "response", ...answer });
       return response;
     } catch (error) {
@@ -79,8 +84,13 @@ export function logger(options: LoggerOptions = {}): Middleware {
   };
 }
 
-function pick(headers: Headers, allowed: readonly string[]): Record<string, string> {
-  return Object.fromEntries(allowed.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? ""]] : [])));
+function pick(headers: Headers, allowed: readonly string[], hidden: readonly string[]): Record<string, string> {
+  const shown: Record<string, string> = {};
+  for (const name of allowed) {
+    const value = headers.get(name);
+    if (value !== null) shown[name] = hidden.reduce((text, secret) => redact(text, secret), value);
+  }
+  return shown;
 }
 
 function show(text: string, allowed: readonly string[]): string {

@@ -1,8 +1,8 @@
 import { isConfigurationError, ofOperation, type ConfigurationError } from "./errors/configuration-error.js";
-import { UnreadableResponseError } from "./errors/unreadable-response-error.js";
-import { excerpt } from "./excerpt.js";
+import type { UnreadableResponseError } from "./errors/unreadable-response-error.js";
 import type { CallOptions } from "./options.js";
 import type { Failure, Result } from "./result.js";
+import { unreadable } from "./unreadable.js";
 
 /** A method in its two styles: throwing, and failures as values. */
 export interface CallMethod<Input, Data, Fault> {
@@ -40,20 +40,7 @@ export function mapCall<Input, Data, Mapped, Fault>(
     try {
       return { ...result, data: map(result.data) };
     } catch (cause) {
-      const { data, response, attempts } = result;
-      const { status, requestId } = response;
-      const problem = cause instanceof Error ? cause.message : String(cause);
-      const error = new UnreadableResponseError(`${operation}: the service answered ${status}, but ${problem}`, {
-        outcome: "unknown",
-        operation,
-        attempts,
-        requestId,
-        cause,
-        reason: "unexpected-content",
-        status,
-        excerpt: excerpt(JSON.stringify(data)),
-      });
-      return { ok: false, error, response, attempts };
+      return unreadable(operation, result, cause);
     }
   }, method.isError);
 }

@@ -81,7 +81,7 @@ export interface Operation {
   readonly errorNames?: readonly string[];
   /** Documented error statuses without a vendor name: they get the name of their status. */
   readonly errorStatuses: readonly number[];
-  /** Statuses above 499 by which the service says that it did nothing. */
+  /** Statuses above 499 by which the service, without a body, says that it did nothing. */
   readonly rejects?: readonly number[];
   readonly pagination?: Pagination;
   readonly rateLimits?: readonly RateLimit[];

@@ -24,14 +24,14 @@ export interface Paced {
  * @throws {RateLimitedError} with `retryAt`, where the wait would be long and silent.
  */
 export async function takePlace(
-  { api, baseUrl, clock }: Transport,
+  { api, baseUrl, clock, inside }: Transport,
   { id, rateLimits }: Operation,
   { path, query, body }: SortedInput,
   { mayWaitLong, details, wait }: Paced,
 ): Promise<Place | undefined> {
   const [first] = rateLimits ?? [];
   if (!rateLimits || !first) return undefined;
-  const counted = { ...body, ...query, ...path }[first.per] ?? first.per;
+  const counted = { ...body, ...query, ...path }[first.per] ?? `${first.per} ${inside().options.account ?? ""}`;
   const place = sharedRateWindow(
     `${api.name} ${new URL(baseUrl).origin} ${String(counted)}`,
     rateLimits,

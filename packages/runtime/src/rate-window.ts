@@ -41,6 +41,7 @@ export class RateWindow {
         slot.at = this.#earliest(slot);
         return Math.max(0, slot.at - clock.now());
       },
+      sent: () => void (slot.at = Math.max(slot.at, clock.now())),
       // Counted from the answer: the service saw the request at some time before it.
       answered: () => void (slot.at = Math.max(slot.at, clock.now())),
       leave: () => void (this.#slots = this.#slots.filter((other) => other !== slot)),
@@ -62,6 +63,8 @@ export class RateWindow {
 export interface Place {
   /** How long to wait from now. Ask again afterwards: requests ahead may have taken longer than expected. */
   waitMs(): number;
+  /** The request leaves now: signing in may have taken its time. */
+  sent(): void;
   /** The answer has come. */
   answered(): void;
   /** Nothing was sent, nothing will be. */

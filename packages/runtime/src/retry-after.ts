@@ -1,4 +1,6 @@
 const day = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ";
+/** The last moment that a `Date` can hold: a wait until then is no wait at all, but must not become a short one. */
+const latest = 8.64e15;
 const httpDate = new RegExp(`^${day}`);
 
 /**
@@ -10,8 +12,7 @@ const httpDate = new RegExp(`^${day}`);
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   const text = value?.trim() ?? "";
   if (/^\d+$/.test(text)) {
-    const at = now + Number(text) * 1000;
-    return Number.isSafeInteger(at) ? at : undefined;
+    return Math.min(now + Number(text) * 1000, latest);
   }
   if (!httpDate.test(text)) return undefined;
   // The oldest spelling names no zone and means GMT; Date.parse would take it as local time.

@@ -44,6 +44,10 @@ export function isWorthRetrying(error: SdkError, outcome: Outcome, operation: Op
       return false;
     case "CredentialsError":
       return "temporary" in error && error.temporary === true;
+    case "UnreadableResponseError":
+      // It would be as large again.
+      if ("reason" in error && error.reason === "too-large") return false;
+      break;
     case "TimeoutError":
       if ("scope" in error && error.scope === "total") return false;
   }

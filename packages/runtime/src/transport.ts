@@ -1,8 +1,8 @@
 import createClient from "openapi-fetch";
 import { resolveBaseUrl } from "./base-url.js";
+import { checkCallOptions } from "./check-options.js";
 import { systemClock, type Clock } from "./clock.js";
 import { holdCredentials, type CredentialOptions, type Credentials } from "./credentials.js";
-import { ConfigurationError } from "./errors/configuration-error.js";
 import type { ApiDescriptor, Operation } from "./operation.js";
 import type { ClientOptions } from "./options.js";
 
@@ -21,6 +21,8 @@ export const defaults = {
 /** What a provider package adds to the options of its client. */
 export interface TransportOptions extends ClientOptions {
   readonly credential: CredentialOptions;
+  /** Names the account of the credential, where limits are counted by account. Not a secret. */
+  readonly account?: string | undefined;
   /** Input fields that the client fills in where a call leaves them out, in every operation that has them. */
   readonly inputDefaults?: Readonly<Record<string, unknown>> | undefined;
   /** A hint for the reader of an error answer, where the service's own words leave them alone. */
@@ -79,31 +81,4 @@ export function completeInput(
 /** Every value arrives as the string it is: openapi-fetch's own serializer would leave some characters alone. */
 function pathSerializer(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-}
-
-/** Refuses options that cannot work, whether they were set for a client or for a call. */
-export function checkCallOptions(options: Partial<ClientOptions>, { auth }: ApiDescriptor): void {
-  for (const field of ["timeoutMs", "totalTimeoutMs", "maxResponseBytes"] as const) {
-    const value = options[field];
-    if (value !== undefined && !(typeof value === "number" && value > 0)) {
-      throw new ConfigurationError(field, `must be a number above 0, not ${JSON.stringify(value)}`);
-    }
-  }
-  const { maxAttempts } = options.retry || {};
-  if (maxAttempts !== undefined && !(Number.isInteger(maxAttempts) && maxAttempts > 0)) {
-    throw new ConfigurationError("retry.maxAttempts", "must be a whole number above 0; 1 means: never send again");
-  }
-  for (const [name, value] of Object.entries(options.headers ?? {})) {
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
-      throw new ConfigurationError("headers", `${JSON.stringify(name)} is not a header name`);
-    if (typeof value !== "string" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-      throw new ConfigurationError(
-        `headers.${name}`,
-        "holds a line break or another character that no header can carry",
-      );
-    }
-    if (name.toLowerCase() === auth.header.toLowerCase()) {
-      throw new ConfigurationError(`headers.${name}`, "carries the credential; set it with `auth`");
-    }
-  }
 }

@@ -273,6 +273,36 @@ describe("what the service says", () => {
     expect(error.message).toContain("[redacted]");
   });
 
+  test("never contains the credential in the escapes of JSON, in keys, or in a request id", async () => {
+    const token = "tok/en-\u00b5".replace("\u00b5", "x");
+    const escaped = token.replace("/", "\\/").replace("t", "\\u0074");
+    const body = `{"message":"bad ${escaped}","${escaped}":{"deep":["${escaped}"]}}`;
+    const headers = { "content-type": "application/json", "x-request-id": `r ${token}` };
+    const { fetch } = scripted(new Response(body, { status: 400, headers }));
+    const error = await failed(call(transportWith({ fetch, auth: token }), getThing, { thingId: "t1" }));
+    const { inspect } = await import("node:util");
+    expect(inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error)).not.toContain(token);
+    expect(isApiError(error) && error.body).toEqual({
+      message: "bad [redacted]",
+      "[redacted]": { deep: ["[redacted]"] },
+    });
+  });
+
+  test("by a status that rejects counts only without a body: one with a body is a proxy's", async () => {
+    const { fetch, sent } = scripted(new Response("<h1>Unavailable</h1>", { status: 503 }));
+    const error = await failed(call(transportWith({ fetch }), createThing, {}));
+    expect([error.outcome, sent.length]).toEqual(["unknown", 1]);
+  });
+
+  test("with a time to retry that has passed already is no negative wait", async () => {
+    let now = 0;
+    const waits: number[] = [];
+    const clock = { now: () => (now += 5), sleep: async (ms: number) => void waits.push(ms) };
+    const { fetch } = scripted(new Response(null, { status: 429, headers: { "retry-after": "0" } }), thing);
+    expect((await call(transportWith({ fetch, clock }), getThing, { thingId: "t1" })).ok).toBe(true);
+    expect(waits).toEqual([0]);
+  });
+
   test("is bounded in size", async () => {
     const { fetch } = scripted(json({ id: "x".repeat(100) }));
     expect(await failed(call(transportWith({ fetch, maxResponseBytes: 50 }), createThing, {}))).toMatchObject({
@@ -399,6 +429,102 @@ describe("signing in", () => {
   });
 });
 
+describe("a token source that hangs", () => {
+  test("fails the call in its time, and is asked anew by the next", async () => {
+    let asked = 0;
+    const auth = (): Promise<string> => (++asked === 1 ? new Promise(() => {}) : Promise.resolve("good"));
+    const { fetch } = scripted(thing);
+    const transport = transportWith({ fetch, auth, timeoutMs: 20, retry: false });
+    const error = await failed(call(transport, getThing, { thingId: "t1" }));
+    expect([error.name, error.outcome]).toEqual(["CredentialsError", "notSent"]);
+    expect((await call(transport, getThing, { thingId: "t1" })).ok).toBe(true);
+  });
+});
+
+test("a forced refresh is not served by a request that was under way unforced", async () => {
+  const gates: ((token: string) => void)[] = [];
+  const auth = ({ forceRefresh }: { forceRefresh: boolean }): Promise<string> =>
+    forceRefresh ? Promise.resolve("fresh") : new Promise((resolve) => gates.push(resolve));
+  const { fetch, sent } = scripted(json({}, 401), thing);
+  const transport = transportWith({ fetch, auth });
+  const first = call(transport, getThing, { thingId: "t1" });
+  await Promise.resolve();
+  gates[0]?.("stale");
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect((await first).ok).toBe(true);
+  expect(sent.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer stale", "Bearer fresh"]);
+});
+
+test("a refused credential is not sent again by the next call, even where this one may not repeat", async () => {
+  let asked = 0;
+  const auth = (): { token: string; expiresAt: number } => ({
+    token: `t${++asked}`,
+    expiresAt: Number.MAX_SAFE_INTEGER,
+  });
+  const { fetch, sent } = scripted(json({}, 401), thing);
+  const transport = transportWith({ fetch, auth, retry: false });
+  await failed(call(transport, getThing, { thingId: "t1" }));
+  expect((await call(transport, getThing, { thingId: "t1" })).ok).toBe(true);
+  expect(sent.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer t1", "Bearer t2"]);
+});
+
+describe("a failure on our side of fetch", () => {
+  test.each([
+    ["middleware that throws", { middleware: [() => Promise.reject(new Error("mw"))] }, {}],
+    ["middleware that answers with nothing", { middleware: [async () => undefined as never] }, {}],
+    ["a value that JSON cannot hold", {}, { name: 1n }],
+  ])("%s means that nothing was sent", async (_, options, bad) => {
+    const { fetch, sent } = scripted(thing);
+    const operation = { ...createThing, inputs: { name: { in: "body", type: "object" } } } as unknown as Operation;
+    const input = "name" in bad ? { name: { deep: 1n } } : {};
+    const error = await failed(call(transportWith({ fetch, ...options }), operation, input));
+    expect([error.name, error.outcome, sent.length]).toEqual(["ConfigurationError", "notSent", 0]);
+  });
+
+  test("after the request has left means that the outcome is unknown", async () => {
+    const { fetch, sent } = scripted(thing);
+    const after = async (request: Request, next: (request: Request) => Promise<Response>): Promise<Response> => {
+      await next(request);
+      throw new Error("too late");
+    };
+    const error = await failed(call(transportWith({ fetch, middleware: [after] }), createThing, {}));
+    expect([error.outcome, sent.length]).toEqual(["unknown", 1]);
+  });
+
+  test.each([
+    ["signal", { signal: new AbortController() as never }],
+    ["middleware", { middleware: {} as never }],
+    ["middleware", { middleware: [5] as never }],
+    ["onWait", { onWait: 5 as never }],
+    ["retry", { retry: "no" as never }],
+    ["retry.baseDelayMs", { retry: { baseDelayMs: Number.NaN } }],
+    ["headers", { headers: new Headers() as never }],
+  ])("a bad %s is refused (%#)", async (field, options) => {
+    const { fetch } = scripted(thing);
+    expect(await failed(call(transportWith({ fetch }), getThing, { thingId: "t1" }, options))).toMatchObject({
+      field,
+      outcome: "notSent",
+    });
+  });
+});
+
+test("a page of markup made to be slow is read at once", async () => {
+  for (const piece of ["<", "<style", "<style>", " "]) {
+    const { fetch } = scripted(new Response(piece.repeat(1_000_000), { status: 400 }));
+    const started = performance.now();
+    await failed(call(transportWith({ fetch }), getThing, { thingId: "t1" }));
+    expect(performance.now() - started).toBeLessThan(1000);
+  }
+});
+
+test("waiting for a rate limit does not use up the time of the call", async () => {
+  const { fetch } = scripted(thing);
+  const limited = { ...getThing, rateLimits: [{ requests: 1, windowMs: 80, per: "account" }] };
+  const transport = transportWith({ fetch, clock: systemClock, totalTimeoutMs: 60 });
+  expect((await call(transport, limited, { thingId: "t1" })).ok).toBe(true);
+  expect((await call(transport, limited, { thingId: "t1" })).ok).toBe(true);
+});
+
 describe("middleware", () => {
   test("wraps each attempt, the client's outside the call's", async () => {
     const trace: string[] = [];
@@ -425,6 +551,6 @@ describe("middleware", () => {
       return next(request);
     };
     const error = await failed(call(transportWith({ fetch, middleware: [twice] }), createThing, {}));
-    expect([error.name, sent.length]).toEqual(["ConfigurationError", 1]);
+    expect([error.name, error.outcome, sent.length]).toEqual(["ConfigurationError", "unknown", 1]);
   });
 });

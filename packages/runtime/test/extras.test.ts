@@ -37,6 +37,11 @@ describe("the logger", () => {
       expect(JSON.stringify(entries)).not.toContain(hidden);
   });
 
+  test("hides a credential that the service sends back under an allowed name", async () => {
+    const entries = await log({ level: "debug" }, json({ id: 1 }, 200, { "x-request-id": "secret-token" }));
+    expect(entries[1]?.headers).toMatchObject({ "content-type": "application/json", "x-request-id": "[redacted]" });
+  });
+
   test.each([
     ["debug", 4],
     ["info", 2],

@@ -36,6 +36,15 @@ describe("a listing by token", () => {
     ]);
   });
 
+  test("does not take an error for an empty collection", async () => {
+    const { fetch } = scripted(json({ error: "The disk is full" }));
+    const list = lister({ ...listThings, shape: { data: 0, next: 0 } }, fetch)({}, { retry: false });
+    await expect(list.toArray()).rejects.toMatchObject({
+      name: "UnreadableResponseError",
+      reason: "unexpected-content",
+    });
+  });
+
   test("takes an absent collection for an empty one", async () => {
     const { fetch } = scripted(json({}));
     expect(await lister(listThings, fetch)({}).toArray()).toEqual([]);
@@ -173,6 +182,12 @@ describe("a listing by offset", () => {
   test("that promises more and sends none is an error, not a silent end", async () => {
     const { fetch } = scripted(rows([1], true, 9), rows([], true, 9));
     await expect(lister(listByOffset, fetch)({}).toArray()).rejects.toMatchObject({ reason: "no-progress" });
+  });
+
+  test("whose service ignores the position is an error, not an endless list", async () => {
+    const { fetch, sent } = scripted(rows([1, 2], true, 9));
+    await expect(lister(listByOffset, fetch)({}).toArray()).rejects.toMatchObject({ reason: "no-progress" });
+    expect(sent).toHaveLength(3);
   });
 
   test("ends when all rows that were counted have come, whatever the flag says", async () => {

@@ -18,22 +18,13 @@ describe("Retry-After", () => {
     ["Sunday, 06-Nov-94 08:49:37 GMT", 37_000],
     ["Sun Nov  6 08:49:37 1994", 37_000],
     ["Sun, 06 Nov 1994 08:00:00 GMT", 0],
+    ["9".repeat(30), 8.64e15 - now],
     ["Sun, 06 Nov 2094 08:49:00 GMT", Date.UTC(2094, 10, 6, 8, 49) - now],
   ])("%s is a wait", (value, wait) => expect(parseRetryAfter(value, now)).toBe(now + wait));
-  test.each([
-    null,
-    "",
-    "soon",
-    "-5",
-    "1.5",
-    "1e3",
-    "0x10",
-    "NaN",
-    "9".repeat(30),
-    "Mon, 99 Foo 1994",
-    "1994-11-06",
-    "12, 13",
-  ])("%s is nothing", (value) => expect(parseRetryAfter(value, now)).toBeUndefined());
+  test.each([null, "", "soon", "-5", "1.5", "1e3", "0x10", "NaN", "Mon, 99 Foo 1994", "1994-11-06", "12, 13"])(
+    "%s is nothing",
+    (value) => expect(parseRetryAfter(value, now)).toBeUndefined(),
+  );
   test("is never in the past and never garbage", () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,12 @@
-import { ConfigurationError, PaginationError, parseInstant, type Page, type Result, type SdkError } from "@org/runtime";
+import {
+  AbortError,
+  ConfigurationError,
+  PaginationError,
+  parseInstant,
+  type Page,
+  type Result,
+  type SdkError,
+} from "@org/runtime";
 import { ProvidersFailedError, type ProviderFailure } from "./errors/providers-failed-error.js";
 import type { Session } from "./session.js";
 import { inTurn, type Lane } from "./turns.js";
@@ -58,17 +66,26 @@ export class AllListing<Item extends Session> implements AsyncIterable<Item> {
     try {
       const lanes = start(controller.signal);
       this.#providers = lanes.length;
-      for await (const { key: provider, value: result } of inTurn(lanes)) {
+      for await (const { key: provider, value: result } of inTurn(lanes, controller.signal)) {
         if (result.ok) {
           const { next: _, ...page } = result.data;
           yield { ...page, provider };
           continue;
         }
         // The caller's own abort is nobody's failure.
-        if (signal?.aborted && result.error.name === "AbortError") throw result.error;
+        if (signal?.aborted && result.error.name === "AbortError") break;
         const failure = { provider, error: result.error };
         failures.push(failure);
-        onProviderError?.(failure);
+        const told: unknown = onProviderError?.(failure);
+        // Nobody waits for it, so nobody else would handle its failure.
+        if (told instanceof Promise) told.catch(() => {});
+      }
+      if (signal?.aborted) {
+        throw new AbortError("all.list: aborted by the caller", {
+          outcome: "notSent",
+          operation: "all.list",
+          cause: signal.reason,
+        });
       }
       if (failures.length > 0 && onProviderError === undefined) throw new ProvidersFailedError(failures, lanes.length);
     } finally {

@@ -14,6 +14,7 @@ import {
   refused,
   type CallOptions,
   type Result,
+  type UnreadableResponseError,
 } from "@org/runtime";
 import { adapterContract, type Adapter, type CreatingAdapter, type ListRange } from "./adapter.js";
 import { mapPages } from "./map-pages.js";
@@ -68,7 +69,8 @@ export function foundryAipAgents(options: FoundryProviderOptions): FoundryProvid
   }
   const one = async <Fault>(
     call: Promise<Result<FoundrySession, Fault>>,
-  ): Promise<Result<AdapterSession<FoundrySession>, Fault>> => mapResult(await call, toSession);
+  ): Promise<Result<AdapterSession<FoundrySession>, Fault | UnreadableResponseError>> =>
+    mapResult(await call, toSession);
   return {
     contract: adapterContract,
     kind: "foundry-aip-agents",

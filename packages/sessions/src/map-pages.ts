@@ -1,7 +1,17 @@
-import { refused, type ConfigurationError, type Page, type Result } from "@org/runtime";
+import {
+  refused,
+  unreadable,
+  type ConfigurationError,
+  type Page,
+  type Result,
+  type UnreadableResponseError,
+} from "@org/runtime";
 import type { AdapterSession } from "./session.js";
 
-type Pages<Raw, Fault> = AsyncGenerator<Result<Page<AdapterSession<Raw>>, Fault | ConfigurationError>, void>;
+type Pages<Raw, Fault> = AsyncGenerator<
+  Result<Page<AdapterSession<Raw>>, Fault | ConfigurationError | UnreadableResponseError>,
+  void
+>;
 
 /** What an adapter does with the pages of its provider. */
 export interface PageMapping<Item, Raw, Fault> {
@@ -34,7 +44,13 @@ export async function* mapPages<Item, Raw, Fault>({
       return;
     }
     const { items, next, total, ...rest } = result.data;
-    const sessions = items.map(toSession);
+    let sessions: AdapterSession<Raw>[];
+    try {
+      sessions = items.map(toSession);
+    } catch (cause) {
+      yield unreadable("list", result, cause);
+      return;
+    }
     const kept = keep ? sessions.filter(keep) : sessions;
     const ends = isLast?.(items) === true;
     const page = {

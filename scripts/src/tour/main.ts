@@ -17,7 +17,11 @@ console.log(
 );
 console.log(fact("Packages", run("scripts/src/generate/main.ts", "--check").trim()));
 
-const { url, emulator, close } = await serve({ port: keepServing ? port : 0 });
+const { url, emulator, close } = await serve({ port: keepServing ? port : 0 }).catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== "EADDRINUSE") throw error;
+  console.error(`Port ${port} is in use: name another one, as in npm start -- --serve --port 4011`);
+  process.exit(2);
+});
 console.log(fact("Emulator", `${Object.values(emulator.stored).join(" + ")} sessions at ${url}\n`));
 try {
   await tour();
