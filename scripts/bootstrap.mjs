@@ -1,5 +1,6 @@
 // What `npm start` and `npm test` run: brings pnpm, and a Node that the tools accept if the one at hand is too old, then
-// installs and runs. Uses nothing but Node itself and npm.
+// installs and runs. Uses nothing but Node itself and npm. `node scripts/bootstrap.mjs run <script>` does the same for any
+// script of package.json.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,14 +15,14 @@ const tasks = {
     ["--silent", "run", "tour", ...rest],
   ],
   test: [["--silent", "run", "check", "--output-logs=new-only", ...rest]],
+  run: [["--silent", "run", ...rest]],
 };
 if (!(task in tasks)) fail(`unknown task "${task}"; use one of: ${Object.keys(tasks).join(", ")}`);
 
 // A misspelt option would otherwise be noticed after the build.
-const options = { start: ["--serve", "--port"], test: [] }[task] ?? [];
-const unknown = rest.find((word) => word.startsWith("-") && !options.includes(word.split("=")[0]));
-if (unknown)
-  fail(`unknown option ${unknown}; npm ${task} takes ${options.map((name) => `-- ${name}`).join(", ") || "none"}`);
+const options = { start: ["--serve", "--port"], test: ["--force"] }[task];
+const unknown = rest.find((word) => word.startsWith("-") && !options?.includes(word.split("=")[0]));
+if (options && unknown) fail(`unknown option ${unknown}; after "npm ${task} --" there may be ${options.join(", ")}`);
 
 /** Vitest and changesets want one of these; the scripts need a Node that runs TypeScript. */
 const nodeForTools = "24.21.0";

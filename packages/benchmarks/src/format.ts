@@ -21,9 +21,10 @@ export function formatAmount(amount: number, unit: Unit): string {
 /** The middle half of the measurements, where there is one. */
 export function formatSpread({ low, high }: Figure, unit: Unit): string {
   if (low === undefined || high === undefined) return "";
-  const [first, last] = [formatAmount(low, unit), formatAmount(high, unit)];
-  // The unit once is enough.
-  return `${first.slice(0, first.lastIndexOf(" "))} to ${last}`;
+  const first = formatAmount(low, unit);
+  const last = formatAmount(high, unit);
+  const [unitOfFirst, unitOfLast] = [first, last].map((text) => text.slice(text.lastIndexOf(" ")));
+  return `${unitOfFirst === unitOfLast ? first.slice(0, first.lastIndexOf(" ")) : first} to ${last}`;
 }
 
 function digits(amount: number): string {

@@ -2,7 +2,7 @@ import { judge } from "./budgets.ts";
 import { formatAmount, formatSpread } from "./format.ts";
 import type { Line } from "./line.ts";
 
-const heads = ["what", "median", "middle half", "multiple", "its middle half", "budget", "verdict"];
+const heads = ["what", "median", "middle half", "1 in 100 above", "multiple", "its middle half", "budget", "verdict"];
 
 /** The groups of the lines in the order in which they came, each as the rows of a table. */
 function tables(lines: readonly Line[]): { readonly group: string; readonly rows: string[][] }[] {
@@ -13,11 +13,12 @@ function tables(lines: readonly Line[]): { readonly group: string; readonly rows
 }
 
 function row(line: Line): string[] {
-  const { what, value, unit, versus, budget } = line;
+  const { what, value, unit, versus, details, budget } = line;
   return [
     what,
     formatAmount(value.median, unit),
     formatSpread(value, unit),
+    details?.p99 === undefined ? "" : formatAmount(details.p99, unit),
     versus ? formatAmount(versus.median, "x") : "",
     versus ? formatSpread(versus, "x") : "",
     budget?.text ?? "",
@@ -28,7 +29,10 @@ function row(line: Line): string[] {
 /** For a terminal. */
 export function textTable(lines: readonly Line[]): string {
   return tables(lines)
-    .map(({ group, rows }) => `${group}\n${aligned(withoutEmptyColumns([heads, ...rows]), "  ", "")}`)
+    .map(({ group, rows }) => {
+      const padded = pad(withoutEmptyColumns([heads, ...rows]));
+      return [group, ...padded.map((cells) => cells.join("  ").trimEnd())].join("\n");
+    })
     .join("\n\n");
 }
 
@@ -36,10 +40,9 @@ export function textTable(lines: readonly Line[]): string {
 export function markdownTable(lines: readonly Line[]): string {
   return tables(lines)
     .map(({ group, rows }) => {
-      const [head = [], ...body] = withoutEmptyColumns([heads, ...rows]);
-      const widths = widthsOf([head, ...body]);
-      const rule = widths.map((width) => "-".repeat(Math.max(width, 3)));
-      return `## ${group}\n\n${aligned([head, rule, ...body], " | ", "| ")}`;
+      const [head = [], ...body] = pad(withoutEmptyColumns([heads, ...rows]));
+      const rule = head.map((cell) => "-".repeat(cell.length));
+      return [`## ${group}`, "", ...[head, rule, ...body].map((cells) => `| ${cells.join(" | ")} |`)].join("\n");
     })
     .join("\n\n");
 }
@@ -49,16 +52,7 @@ function withoutEmptyColumns(rows: readonly string[][]): string[][] {
   return rows.map((cells) => cells.filter((_, column) => used[column]));
 }
 
-function widthsOf(rows: readonly string[][]): number[] {
-  return (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-}
-
-function aligned(rows: readonly string[][], between: string, edge: string): string {
-  const widths = widthsOf(rows);
-  return rows
-    .map((cells) => {
-      const padded = cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(between);
-      return edge === "" ? padded.trimEnd() : edge + padded + edge.split("").toReversed().join("");
-    })
-    .join("\n");
+function pad(rows: readonly string[][]): string[][] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
 }

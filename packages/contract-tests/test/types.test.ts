@@ -71,6 +71,7 @@ describe.concurrent("where a flavour cannot work", { timeout: 60_000 }, () => {
     expect([...new Set(complaints.map(({ text }) => /'(\w+)'/.exec(text)?.[1]))].sort()).toEqual([
       "AbortSignal",
       "Headers",
+      "ReadableStream",
       "Request",
       "RequestInit",
       "Response",

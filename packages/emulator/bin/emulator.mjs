@@ -10,6 +10,7 @@ Options:
   --port <number>  default 4010; 0 takes any free port
   --host <name>    default 127.0.0.1
   --seed <name>    sessions to start with: none, samples (those of the vendors' pages) or full; default full
+  --control        let other processes set faults, by requests to /__emulator/faults
   -h, --help       show this text`;
 
 const SEEDS = ["none", "samples", "full"];
@@ -26,20 +27,29 @@ try {
 }
 
 async function main(args) {
-  const { port, host, seed, help } = readOptions(args);
+  const { port, host, seed, control, help } = readOptions(args);
   if (help) {
     console.log(USAGE);
     return;
   }
   const emulator = createEmulator({ seed });
-  const served = await serve({ port, host, emulator }).catch((error) => {
+  const served = await serve({ port, host, emulator, control }).catch((error) => {
     throw new UserError(explain(error, { port, host }));
   });
   console.log(greeting(served.url, emulator));
+  if (control) console.log(controlLines(served.url));
   console.log("Stop it with Ctrl+C.");
   const stop = () => void served.close();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+}
+
+function controlLines(url) {
+  const rule = JSON.stringify({ operation: "createSession", times: 1, fault: { kind: "answer", status: 503 } });
+  return `Faults
+  curl -d '${rule}' '${url}/__emulator/faults'
+  curl -X DELETE '${url}/__emulator/faults'
+`;
 }
 
 function readOptions(args) {
@@ -59,6 +69,7 @@ function parse(args) {
     port: { type: "string", default: "4010" },
     host: { type: "string", default: "127.0.0.1" },
     seed: { type: "string", default: "full" },
+    control: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
   };
   try {

@@ -2,8 +2,10 @@ import { createAgentPlatformService } from "./agent-platform/service.js";
 import { systemClock } from "./clock.js";
 import { credentials, type EmulatorCredentials } from "./credentials.js";
 import type { ApiName } from "./exchange.js";
+import { createFaultRegistry } from "./faults/faults.js";
+import type { Faults } from "./faults/rule.js";
 import { createFoundryService } from "./foundry/service.js";
-import { createHandler } from "./handler.js";
+import { createHandler, faultTargets } from "./handler.js";
 import type { HeldSession } from "./held-session.js";
 import { createLog, type LogEntry } from "./log.js";
 import type { EmulatorOptions } from "./options.js";
@@ -29,6 +31,8 @@ export interface Emulator {
   /** The last 10,000 requests, oldest first. Grows in place. */
   readonly log: readonly LogEntry[];
   readonly stored: StoredSessions;
+  /** What is to go wrong: late, lost and broken answers, to any request of any operation. */
+  readonly faults: Faults;
   /** Every session that a service holds, in no particular order: the truth that a test compares answers with. */
   sessions(api: ApiName): readonly HeldSession[];
 }
@@ -50,18 +54,22 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const xo = createXoService({ options: options.xo, seed: xoSeed(seedOptions) });
   const log = createLog();
   const services = { foundry, "agent-platform": agentPlatform, xo };
-  const handle = createHandler({ services: Object.values(services), clock, log });
+  const served = Object.values(services);
+  const faults = createFaultRegistry({ targets: faultTargets(served), clock });
+  for (const rule of options.faults ?? []) faults.add(rule);
+  const handle = createHandler({ services: served, clock, log, faults });
   return {
     async fetch(input, init = {}) {
       const { signal, ...rest } = init;
       const abort = signal ?? (input instanceof Request ? input.signal : undefined);
       abort?.throwIfAborted();
       // A request that follows a signal leaves a listener on it for as long as the signal lives.
-      const response = await handle(new Request(input, { ...rest, signal: null }));
+      const response = await handle(new Request(input, { ...rest, signal: null }), abort);
       abort?.throwIfAborted();
       return response;
     },
     credentials,
+    faults,
     log: log.entries,
     sessions: (api) => services[api].held(),
     stored: {

@@ -1,14 +1,17 @@
 import type { Clock } from "./clock.js";
 import { allowOrigins, answerPreflight } from "./cors.js";
 import { readExchange, type ApiName, type Exchange } from "./exchange.js";
+import type { FaultRegistry, FaultTarget } from "./faults/faults.js";
 import type { Log } from "./log.js";
-import type { Service } from "./service.js";
+import type { Service, SideRoute } from "./service.js";
 import { unknownPath, wrongMethod } from "./unknown-route.js";
 
 /** A request's way through the emulator, chosen by method and path. */
 interface Route {
   readonly api: ApiName | undefined;
   readonly operation: string | undefined;
+  /** What a fault can name. Absent where there is nothing that could fail. */
+  readonly target?: FaultTarget;
   answer(exchange: Exchange): Response | Promise<Response>;
 }
 
@@ -16,24 +19,42 @@ export interface HandlerOptions {
   readonly services: readonly Service[];
   readonly clock: Clock;
   readonly log: Log;
+  readonly faults: FaultRegistry;
 }
 
+/** Answers a request. The signal tells when the client gives up, which ends a fault that makes it wait. */
+export type Handler = (request: Request, signal: AbortSignal | undefined) => Promise<Response>;
+
 /** Answers requests: reads them, finds their route, lets browsers through, and notes what happened. */
-export function createHandler({ services, clock, log }: HandlerOptions): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function createHandler({ services, clock, log, faults }: HandlerOptions): Handler {
+  return async (request, signal) => {
     const exchange = await readExchange(request, clock.now());
-    const route = findRoute(services, exchange);
-    const response = answerPreflight(exchange) ?? (await route.answer(exchange));
-    log.add({
-      api: route.api,
-      operation: route.operation,
-      method: exchange.method,
-      path: exchange.url.pathname,
-      status: response.status,
-      at: exchange.at,
-    });
-    return allowOrigins(response);
+    const { api, operation, target, answer } = findRoute(services, exchange);
+    const respond = async (): Promise<Response> => {
+      if (target === undefined) return answer(exchange);
+      return faults.pass({ target, exchange, signal, next: async (passed) => answer(passed) });
+    };
+    let status = 0;
+    try {
+      const response = answerPreflight(exchange) ?? (await respond());
+      status = response.status;
+      return allowOrigins(response);
+    } finally {
+      log.add({ api, operation, method: exchange.method, path: exchange.url.pathname, status, at: exchange.at });
+    }
   };
+}
+
+/** Everything that a fault can name. */
+export function faultTargets(services: readonly Service[]): readonly FaultTarget[] {
+  return services.flatMap(({ api, contract, sideRoutes }) => [
+    ...contract.operations.map(({ id }) => ({ api, operation: id, described: true })),
+    ...sideRoutes.map((route) => sideTarget(api, route)),
+  ]);
+}
+
+function sideTarget(api: ApiName, { method, path }: SideRoute): FaultTarget {
+  return { api, operation: `${method} ${path}`, described: false };
 }
 
 function findRoute(services: readonly Service[], { method, url }: Exchange): Route {
@@ -42,7 +63,9 @@ function findRoute(services: readonly Service[], { method, url }: Exchange): Rou
     const { api, contract } = service;
     const match = contract.match(method, path);
     if (match !== undefined && "operation" in match) {
-      return { api, operation: match.operation.id, answer: (exchange) => service.answer({ ...exchange, ...match }) };
+      const operation = match.operation.id;
+      const answer = (exchange: Exchange): Promise<Response> => service.answer({ ...exchange, ...match });
+      return { api, operation, target: { api, operation, described: true }, answer };
     }
     if (match !== undefined) {
       return { api, operation: undefined, answer: () => wrongMethod(method, match.allow) };
@@ -50,9 +73,10 @@ function findRoute(services: readonly Service[], { method, url }: Exchange): Rou
     for (const side of service.sideRoutes) {
       const found = side.pattern.exec(path);
       if (found === null) continue;
-      const answer = (exchange: Exchange): Response | Promise<Response> =>
-        side.method === method ? side.answer(exchange, found) : wrongMethod(method, [side.method]);
-      return { api, operation: undefined, answer };
+      if (side.method !== method)
+        return { api, operation: undefined, answer: () => wrongMethod(method, [side.method]) };
+      const answer = (exchange: Exchange): Response | Promise<Response> => side.answer(exchange, found);
+      return { api, operation: undefined, target: sideTarget(api, side), answer };
     }
   }
   return { api: undefined, operation: undefined, answer: () => unknownPath(path, services) };

@@ -4,6 +4,26 @@ export type { Clock } from "./clock.js";
 export type { EmulatorCredentials } from "./credentials.js";
 export type { Emulator, StoredSessions } from "./emulator.js";
 export type { ApiName } from "./exchange.js";
+export type {
+  AnswerFault,
+  ContentTypeFault,
+  CutFault,
+  DripFault,
+  EchoCredentialFault,
+  EditFault,
+  ExpiredCredentialFault,
+  Fault,
+  FaultPlace,
+  FaultTime,
+  HugeFault,
+  Json,
+  LatencyFault,
+  ProxyPageFault,
+  RepeatPageFault,
+  StallFault,
+  TruncateFault,
+} from "./faults/fault.js";
+export type { FaultHandle, FaultRule, Faults } from "./faults/rule.js";
 export type { FailingAgentName } from "./foundry/agents.js";
 export type { FoundryCredentials } from "./foundry/credentials.js";
 export type { FoundryOptions } from "./foundry/options.js";

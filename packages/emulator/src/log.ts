@@ -10,6 +10,7 @@ export interface LogEntry {
   readonly operation: string | undefined;
   readonly method: string;
   readonly path: string;
+  /** 0: there was no answer, because a fault cut the connection or the client gave up. */
   readonly status: number;
   /** When the request arrived, in milliseconds since 1970, by the emulator's clock. */
   readonly at: number;

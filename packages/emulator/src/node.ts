@@ -1,9 +1,16 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { createEmulator, type Emulator } from "./emulator.js";
+import { isReset } from "./faults/connection.js";
+import { control } from "./faults/control.js";
 
 export { createEmulator } from "./emulator.js";
 export { greeting } from "./greeting.js";
+
+/** How long what was sent before a cut has to arrive: a reset may overtake it. */
+const CUT_DELAY_MS = 20;
 
 export interface ServeOptions {
   /** Default: 0, any free port. */
@@ -12,12 +19,16 @@ export interface ServeOptions {
   readonly host?: string | undefined;
   /** Default: a new one with the full seed. */
   readonly emulator?: Emulator | undefined;
+  /** Whether faults can be set by requests to `/__emulator/faults`. Default: false. */
+  readonly control?: boolean | undefined;
 }
 
 export interface Served {
   /** `http://127.0.0.1:4010`, without a slash at the end. */
   readonly url: string;
   readonly emulator: Emulator;
+  /** Requests that have come and neither been answered to the end nor been given up. */
+  readonly underWay: number;
   /** Stops listening and cuts the connections that are open. */
   close(): Promise<void>;
 }
@@ -28,10 +39,15 @@ export interface Served {
  * @throws Error with code `EADDRINUSE` when the port is taken.
  */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
-  const { port = 0, host = "127.0.0.1", emulator = createEmulator() } = options;
+  const { port = 0, host = "127.0.0.1", emulator = createEmulator(), control: isControlled = false } = options;
+  let underWay = 0;
+  const respond: Respond = async (request, signal) =>
+    (isControlled ? await control(request, emulator.faults) : undefined) ?? emulator.fetch(request, { signal });
   const server = createServer((incoming, outgoing) => {
+    underWay += 1;
+    outgoing.once("close", () => (underWay -= 1));
     // A request that nobody answers would hang its client.
-    answer(emulator, incoming, outgoing).catch(() => outgoing.destroy());
+    answer(respond, incoming, outgoing).catch((error: unknown) => cut(error, incoming, outgoing));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -41,6 +57,9 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   return {
     url: `http://${family === "IPv6" ? `[${address}]` : address}:${actualPort}`,
     emulator,
+    get underWay() {
+      return underWay;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -49,12 +68,35 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   };
 }
 
-async function answer(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+type Respond = (request: Request, signal: AbortSignal) => Promise<Response>;
+
+async function answer(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
   const request = await toRequest(incoming);
-  const response = request === undefined ? new Response(null, { status: 400 }) : await emulator.fetch(request);
+  const response = request === undefined ? new Response(null, { status: 400 }) : await respond(request, gone.signal);
   outgoing.writeHead(response.status, [...response.headers].flat());
-  for await (const chunk of response.body ?? []) outgoing.write(chunk);
+  // A body that lets its reader wait must not hold back the headers.
+  const flush = setImmediate(() => outgoing.flushHeaders());
+  try {
+    for await (const chunk of response.body ?? []) {
+      if (!outgoing.write(chunk)) await once(outgoing, "drain", { signal: gone.signal });
+    }
+  } finally {
+    clearImmediate(flush);
+  }
   outgoing.end();
+}
+
+/** Ends the connection of a request that cannot be answered. */
+async function cut(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (outgoing.destroyed) return;
+  if (outgoing.headersSent) {
+    outgoing.flushHeaders();
+    await delay(CUT_DELAY_MS);
+  }
+  if (isReset(error)) incoming.socket.resetAndDestroy();
+  else outgoing.destroy();
 }
 
 /** `undefined` for what no `fetch` can express, such as the method TRACE. */

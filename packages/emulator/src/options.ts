@@ -1,5 +1,6 @@
 import type { AgentPlatformOptions } from "./agent-platform/options.js";
 import type { Clock } from "./clock.js";
+import type { FaultRule } from "./faults/rule.js";
 import type { FoundryOptions } from "./foundry/options.js";
 import type { SeedName } from "./seed/seed-name.js";
 import type { XoOptions } from "./xo/options.js";
@@ -15,6 +16,8 @@ export interface EmulatorOptions {
   readonly seed?: SeedName | undefined;
   /** Names the sequence from which ids and generated data are drawn. Default: `"1"`. */
   readonly randomSeed?: string | undefined;
+  /** What goes wrong from the start. More can be added later, and taken away: see `Emulator.faults`. Default: nothing. */
+  readonly faults?: readonly FaultRule[] | undefined;
   readonly foundry?: FoundryOptions | undefined;
   readonly agentPlatform?: AgentPlatformOptions | undefined;
   readonly xo?: XoOptions | undefined;

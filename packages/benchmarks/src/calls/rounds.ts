@@ -5,10 +5,9 @@ import type { Contender } from "./contenders.ts";
 
 /** What one contender did in its part of one round, in microseconds a call. */
 export interface Slice {
-  /** Garbage collection included, and whatever else the machine did. */
-  readonly mean: number;
   readonly p50: number;
   readonly p99: number;
+  readonly mean: number;
   readonly calls: number;
 }
 

@@ -9,7 +9,7 @@ import { stubWire } from "./wire.ts";
 
 /** What one call costs, over a socket and without one. */
 export async function runCalls(quick: boolean): Promise<Line[]> {
-  const short = quick ? { rounds: 5, sliceMs: 60, warmUpMs: 100 } : { rounds: 25, sliceMs: 100, warmUpMs: 400 };
+  const turns = quick ? { rounds: 9, sliceMs: 40, warmUpMs: 150 } : { rounds: 75, sliceMs: 40, warmUpMs: 500 };
   const loopback = await startLoopback();
   try {
     const stub = stubWire(sessionBody, { announced: true });
@@ -18,11 +18,11 @@ export async function runCalls(quick: boolean): Promise<Line[]> {
       ...(await lines(
         "a call over loopback http, keep-alive",
         await contenders(loopback.wire),
-        short,
+        turns,
         budgets.loopbackCall,
       )),
-      ...(await lines("a call over a stub fetch that returns 1 kB", await contenders(stub), short, budgets.stubCall)),
-      ...(await lines("the same, where the answer does not tell its length", oursAndOpenapiFetch(unannounced), short)),
+      ...(await lines("a call over a stub fetch that returns 1 kB", await contenders(stub), turns, budgets.stubCall)),
+      ...(await lines("the same, where the answer does not tell its length", oursAndOpenapiFetch(unannounced), turns)),
     ];
   } finally {
     loopback.stop();
@@ -37,26 +37,32 @@ async function lines(
 ): Promise<Line[]> {
   for (const contender of field) await assertAnswers(contender);
   const slices = await takeTurns(field, options);
-  const means = new Map([...slices].map(([name, own]) => [name, own.map(({ mean }) => mean)]));
-  return [...means].map(([what, own]) => ({
+  const rivals = slices.get(rival) ?? [];
+  return [...slices].map(([what, own]) => ({
     group,
     what,
     unit: "us",
-    value: figure(own),
-    versus: multiple(own, means.get(rival) ?? []),
-    details: details(slices.get(what) ?? []),
+    value: figure(pick(own, "p50")),
+    versus: multiple(pick(own, "p50"), pick(rivals, "p50")),
+    details: details(own, rivals),
     budget: what === withAllFeatures ? budget : undefined,
   }));
 }
 
-function details(slices: readonly Slice[]): Record<string, number> {
-  const middle = (pick: (slice: Slice) => number): number => quantile(slices.map(pick), 0.5);
+/** A median does not see the garbage collection that a client causes; the mean does, and whatever else the machine did. */
+function details(slices: readonly Slice[], rivals: readonly Slice[]): Record<string, number> {
+  const mean = pick(slices, "mean");
   return {
-    p50: middle(({ p50 }) => p50),
-    p99: middle(({ p99 }) => p99),
-    calls: slices.reduce((sum, { calls }) => sum + calls, 0),
+    p99: quantile(pick(slices, "p99"), 0.5),
+    mean: quantile(mean, 0.5),
+    meanMultiple: multiple(mean, pick(rivals, "mean")).median,
+    calls: pick(slices, "calls").reduce((sum, calls) => sum + calls, 0),
     rounds: slices.length,
   };
+}
+
+function pick(slices: readonly Slice[], key: keyof Slice): number[] {
+  return slices.map((slice) => slice[key]);
 }
 
 /** A contender that fails fast would win. */

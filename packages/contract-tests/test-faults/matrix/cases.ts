@@ -3,7 +3,15 @@ import { connections } from "./cases/connections.ts";
 import { contents } from "./cases/contents.ts";
 import { credentials } from "./cases/credentials.ts";
 import { statuses } from "./cases/statuses.ts";
+import { tokenEndpoint } from "./cases/token-endpoint.ts";
 import type { FaultCase } from "./fault-case.ts";
 
 /** Every fault of the matrix. */
-export const cases: readonly FaultCase[] = [...statuses, ...bodies, ...connections, ...contents, ...credentials];
+export const cases: readonly FaultCase[] = [
+  ...statuses,
+  ...bodies,
+  ...connections,
+  ...contents,
+  ...credentials,
+  ...tokenEndpoint,
+];

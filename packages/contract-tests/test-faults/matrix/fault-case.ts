@@ -31,9 +31,16 @@ export type Expected = string | Readonly<Record<ProviderName, string>>;
 /** A rule for whatever operation is called. */
 export type CaseRule = Omit<FaultRule, "api" | "operation">;
 
+/** The operations that a case is about. Signing in fails alike for all, so those that sign in by OAuth stand for them. */
+export function operationsOf({ at }: FaultCase): readonly OperationName[] {
+  return at === "token endpoint" ? ["createSession", "listSessions"] : operationNames;
+}
+
 /** One way in which the service, or the way to it, fails; and what each call must make of that. */
 export interface FaultCase {
   readonly name: string;
+  /** Default: the operation. */
+  readonly at?: "token endpoint";
   /** The faults. `trap` is the address of another origin, which records who comes. */
   readonly rules?: (trap: string) => readonly CaseRule[];
   /** Reads may be sent again. */
@@ -51,11 +58,13 @@ export interface FaultCase {
   readonly unrecognized?: string;
   /** The call may not be over earlier, in milliseconds: a demand of the service was obeyed. Default: 0. */
   readonly notBeforeMs?: number;
-  /** Nor later. Default: 3000. */
+  /** Nor later. Default: 5000. */
   readonly withinMs?: number;
 
   readonly timeoutMs?: number;
   readonly totalTimeoutMs?: number;
+  /** Longest time for one request to the token endpoint. Default: 10 000. */
+  readonly tokenTimeoutMs?: number;
   /** The caller aborts so long after the call began. */
   readonly abortAfterMs?: number;
   /** `stale`: the first credential is one that the service does not know, and another can be had. `fixed`: none can. */

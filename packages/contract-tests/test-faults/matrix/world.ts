@@ -1,9 +1,8 @@
 import { createEmulator, serve, type Served } from "@org/emulator/node";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { FaultCase } from "./fault-case.ts";
+import { credentialsOf, startTrap, type Trap } from "./trap.ts";
 
-const credentialHeaders = ["authorization", "x-api-key", "auth"];
+const tokenEndpoint = "POST /multipass/api/oauth2/token";
 
 /** One service of its own for one call: nothing that another call does is counted. */
 export interface World {
@@ -11,13 +10,17 @@ export interface World {
   readonly url: string;
   /** Every credential that arrived, and every secret that a client was given. */
   readonly secrets: Set<string>;
-  /** How many requests have arrived. */
+  readonly trap: Trap;
+  /** How many requests have arrived, those to the token endpoint among them. */
   requests(): number;
+  /** How many sessions have been created. */
   stored(): number;
+  close(): Promise<void>;
 }
 
 /** Starts an emulator behind sockets, with the faults of a case. */
-export async function startWorld({ rules, twoPages = false }: FaultCase, trap: string): Promise<World> {
+export async function startWorld({ rules, at, twoPages = false, down = false }: FaultCase): Promise<World> {
+  const trap = await startTrap();
   const secrets = new Set<string>();
   const emulator = createEmulator({
     seed: "samples",
@@ -28,7 +31,8 @@ export async function startWorld({ rules, twoPages = false }: FaultCase, trap: s
     }),
   });
   if (twoPages) await addSessions(emulator);
-  for (const rule of rules?.(trap) ?? []) emulator.faults.add(rule);
+  const operation = at === "token endpoint" ? tokenEndpoint : undefined;
+  for (const rule of rules?.(trap.url) ?? []) emulator.faults.add({ ...rule, operation });
   let requests = 0;
   const total = (): number => emulator.stored.foundry + emulator.stored.agentPlatform;
   const storedBefore = total();
@@ -37,16 +41,19 @@ export async function startWorld({ rules, twoPages = false }: FaultCase, trap: s
       ...emulator,
       fetch(input, init) {
         requests += 1;
-        for (const name of credentialHeaders) {
-          const value = (input as Request).headers.get(name);
-          if (value !== null) secrets.add(value.replace(/^Bearer /i, ""));
-        }
+        for (const value of credentialsOf((input as Request).headers)) secrets.add(value);
         return emulator.fetch(input, init);
       },
     },
   });
+  const close = async (): Promise<void> => {
+    await Promise.all([down ? undefined : served.close(), trap.close()]);
+  };
+  if (down) await served.close();
   return {
     served,
+    trap,
+    close,
     url: served.url,
     secrets,
     requests: () => requests,
@@ -68,31 +75,4 @@ async function addSessions({ fetch, credentials }: ReturnType<typeof createEmula
     headers: { ...json, "x-api-key": agentPlatform.apiKey },
     body: '{"sessionIdentity":[{"type":"userReference","value":"other"}]}',
   });
-}
-
-/** Another origin, to which nobody should come. */
-export interface Trap {
-  readonly url: string;
-  /** What came: the method, the path, and the names of the credential headers that were carried along. */
-  readonly visits: string[];
-  close(): Promise<void>;
-}
-
-export async function startTrap(): Promise<Trap> {
-  const visits: string[] = [];
-  const server: Server = createServer((request, response) => {
-    const carried = credentialHeaders.filter((name) => name in request.headers);
-    visits.push(`${request.method} ${request.url} ${carried.join(" ")}`.trim());
-    response.writeHead(200, { "content-type": "application/json" }).end("{}");
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    visits,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -61,6 +61,6 @@ export const bodies: readonly FaultCase[] = [
   unreadable('200 with {"error":…}', "unexpected-content", answer('{"error":"The disk is full"}'), {
     says: "The disk is full",
   }),
-  unreadable("huge body, announced", "too-large", { kind: "huge", bytes: 5_000_000 }),
-  unreadable("huge body, not announced", "too-large", { kind: "huge", bytes: 5_000_000, announced: false }),
+  unreadable("huge body, announced", "too-large", { kind: "huge", bytes: 2_000_000 }),
+  unreadable("huge body, not announced", "too-large", { kind: "huge", bytes: 2_000_000, announced: false }),
 ];

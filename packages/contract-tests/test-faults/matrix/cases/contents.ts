@@ -31,7 +31,7 @@ export const contents: readonly FaultCase[] = [
   },
   {
     ...good,
-    name: "__proto__ in JSON",
+    name: "a field called `__proto__`",
     rules: () => [
       {
         fault: {

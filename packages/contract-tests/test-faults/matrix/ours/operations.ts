@@ -1,7 +1,8 @@
 import type { EmulatorCredentials } from "@org/emulator";
 import { createFoundryAipAgents } from "@org/foundry-aip-agents";
+import { clientCredentials } from "@org/foundry-aip-agents/oauth";
 import { createKoreAgentPlatform } from "@org/kore-agent-platform";
-import { createKoreXo } from "@org/kore-xo";
+import { createKoreXo, type ClientApp } from "@org/kore-xo";
 import type {
   CallMethod,
   CallOptions,
@@ -25,7 +26,7 @@ interface Setup {
   readonly url: string;
   readonly credentials: EmulatorCredentials;
   readonly options: ClientOptions;
-  readonly credential: FaultCase["credential"];
+  readonly faultCase: FaultCase;
   readonly secrets: Set<string>;
 }
 
@@ -72,8 +73,18 @@ export function operationOf(name: OperationName, setup: Setup): Callable {
   }
 }
 
-const foundry = ({ url, options, ...rest }: Setup) =>
-  createFoundryAipAgents({ ...options, baseUrl: url, auth: { token: source(rest.credentials.foundry.token, rest) } });
+function foundry({ url, options, ...rest }: Setup) {
+  const { clientId, clientSecret, token } = rest.credentials.foundry;
+  const { at, tokenTimeoutMs: timeoutMs = 10_000 } = rest.faultCase;
+  if (at === undefined)
+    return createFoundryAipAgents({ ...options, baseUrl: url, auth: { token: source(token, rest) } });
+  rest.secrets.add(clientSecret);
+  return createFoundryAipAgents({
+    ...options,
+    baseUrl: url,
+    auth: clientCredentials({ clientId, clientSecret, timeoutMs }),
+  });
+}
 
 const agentPlatform = ({ url, options, ...rest }: Setup) =>
   createKoreAgentPlatform({
@@ -82,22 +93,20 @@ const agentPlatform = ({ url, options, ...rest }: Setup) =>
     auth: { apiKey: source(rest.credentials.agentPlatform.apiKey, rest) },
   });
 
-const xoBot = ({ credentials: { xo }, ...rest }: Setup) =>
-  xo_(rest, { clientId: xo.otherBotClientId, clientSecret: xo.otherBotClientSecret });
+const xoBot = ({ credentials, ...rest }: Setup) =>
+  xo(rest, { clientId: credentials.xo.otherBotClientId, clientSecret: credentials.xo.otherBotClientSecret });
 
-const xoAccount = ({ credentials: { xo }, ...rest }: Setup) =>
-  xo_(rest, { clientId: xo.accountClientId, clientSecret: xo.accountClientSecret });
+const xoAccount = ({ credentials, ...rest }: Setup) =>
+  xo(rest, { clientId: credentials.xo.accountClientId, clientSecret: credentials.xo.accountClientSecret });
 
-function xo_(
-  { url, options, credential, secrets }: Omit<Setup, "credentials">,
-  app: { clientId: string; clientSecret: string },
-) {
+function xo({ url, options, faultCase, secrets }: Omit<Setup, "credentials">, app: ClientApp) {
   secrets.add(app.clientSecret);
-  return createKoreXo({ ...options, baseUrl: url, auth: credential === "fixed" ? { jwt: "fixed-canary" } : app });
+  const auth = faultCase.credential === "fixed" ? { jwt: "fixed-canary" } : app;
+  return createKoreXo({ ...options, baseUrl: url, auth });
 }
 
 /** A credential that is good at once, or only when it is asked for again, or never replaced. */
-function source(good: string, { credential, secrets }: Pick<Setup, "credential" | "secrets">) {
+function source(good: string, { faultCase: { credential }, secrets }: Pick<Setup, "faultCase" | "secrets">) {
   secrets.add(good);
   if (credential === "fixed") return good;
   const first = credential === "stale" ? `stale-canary-${good.length}` : good;

@@ -30,7 +30,7 @@ interface Answered {
 export async function runOwnCell({ world, faultCase, operation, style }: OwnCell): Promise<Cell> {
   const logged: object[] = [];
   const unrecognized: unknown[] = [];
-  const { timeoutMs = 10_000, totalTimeoutMs = 20_000, credential } = faultCase;
+  const { timeoutMs = 10_000, totalTimeoutMs = 20_000 } = faultCase;
   const options: ClientOptions = {
     timeoutMs,
     totalTimeoutMs,
@@ -41,7 +41,7 @@ export async function runOwnCell({ world, faultCase, operation, style }: OwnCell
     ...(style === "safe" && { middleware: [logger({ level: "debug", write: (entry) => logged.push(entry) })] }),
   };
   const { credentials } = world.served.emulator;
-  const called = operationOf(operation, { url: world.url, credentials, options, credential, secrets: world.secrets });
+  const called = operationOf(operation, { url: world.url, credentials, options, faultCase, secrets: world.secrets });
   const caller = new AbortController();
   const abortion = setTimeout(() => caller.abort(), faultCase.abortAfterMs ?? guardMs * 2);
   const from = performance.now();
@@ -69,8 +69,11 @@ export async function runOwnCell({ world, faultCase, operation, style }: OwnCell
       ...timeProblems(durationMs, faultCase),
       ...leaksIn({ error: outcome.error, data: outcome.data, attempts: outcome.attempts, log: logged }, world.secrets),
       ...(listeners > 0 ? [`${listeners} listeners are left on the caller's signal`] : []),
-      ...(attempts === sent || isLater(faultCase, outcome) ? [] : [`tells of ${attempts} attempts, but made ${sent}`]),
-      ...(style === "safe" && logged.length === 0 ? ["nothing was logged"] : []),
+      ...world.trap.visits.map((visit) => `another origin was visited: ${visit}`),
+      ...(attempts === sent || isElsewhere(faultCase, outcome)
+        ? []
+        : [`tells of ${attempts} attempts, but made ${sent}`]),
+      ...(style === "safe" && logged.length === 0 && faultCase.at === undefined ? ["nothing was logged"] : []),
       ...(tellsOf(faultCase, operation, unrecognized) ? [] : ["what was unrecognized was not reported"]),
     ],
   };
@@ -101,9 +104,9 @@ function retryAt({ error }: Answered): string {
   return (error as { retryAt?: number } | undefined)?.retryAt === undefined ? "" : " retryAt";
 }
 
-/** The attempts of a listing's error are those of the page that failed. */
-function isLater({ twoPages }: FaultCase, { error }: Answered): boolean {
-  return twoPages === true || (error instanceof SdkError && error.name === "PaginationError");
+/** The attempts of a listing's error are those of the page that failed, and requests for tokens are no attempts. */
+function isElsewhere({ twoPages, at }: FaultCase, { error }: Answered): boolean {
+  return twoPages === true || at !== undefined || (error instanceof SdkError && error.name === "PaginationError");
 }
 
 function errorProblems(
@@ -133,7 +136,7 @@ function dataProblems({ data }: Answered): readonly string[] {
   return polluted(data) ? ["an object of the answer got another prototype"] : [];
 }
 
-function timeProblems(durationMs: number, { notBeforeMs = 0, withinMs = 3000 }: FaultCase): readonly string[] {
+function timeProblems(durationMs: number, { notBeforeMs = 0, withinMs = 5000 }: FaultCase): readonly string[] {
   if (durationMs < notBeforeMs) return [`was done after ${Math.round(durationMs)} ms, before the service allowed it`];
   return durationMs > withinMs ? [`took ${Math.round(durationMs)} ms`] : [];
 }
