@@ -33,7 +33,8 @@ describe("1,000 listings, each aborted somewhere on its way", () => {
   test("leave no socket busy, and none that the next call would have to wait for", async () => {
     const { message, stdout, stderr, code } = await runProgram<AbortedListings>("leaks/aborted-listings.ts");
     const { ends, underWay, afterwardsMs } = message;
-    expect(Object.keys(ends).sort()).toEqual(["AbortError", "read to its end"]);
+    // How many are read to their end before the abort comes depends on how busy the machine is.
+    expect(Object.keys(ends).filter((end) => end !== "AbortError" && end !== "read to its end")).toEqual([]);
     expect(ends["AbortError"]).toBeGreaterThan(500);
     expect(underWay).toBe(0);
     expect(afterwardsMs).toBeLessThan(1000);

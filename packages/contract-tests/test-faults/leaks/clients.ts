@@ -15,7 +15,11 @@ export interface Clients {
 export function clientsOf(options: ClientOptions, { foundry, agentPlatform, xo }: EmulatorCredentials): Clients {
   const { otherBotClientId: clientId, otherBotClientSecret: clientSecret } = xo;
   return {
-    foundry: createFoundryAipAgents({ baseUrl: "http://localhost", ...options, auth: { token: foundry.token } }),
+    foundry: createFoundryAipAgents({
+      ...options,
+      baseUrl: options.baseUrl ?? "http://localhost",
+      auth: { token: foundry.token },
+    }),
     agentPlatform: createKoreAgentPlatform({ ...options, auth: { apiKey: agentPlatform.apiKey } }),
     xo: createKoreXo({ ...options, clock: jumpingClock(), onWait: () => {}, auth: { clientId, clientSecret } }),
   };

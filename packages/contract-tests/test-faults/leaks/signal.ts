@@ -34,8 +34,10 @@ const { foundry, agentPlatform, xo } = clientsOf({ baseUrl: served.url, retry },
 const broken = clientsOf({ baseUrl: servedFaulty.url, retry }, credentials);
 const day = { dateFrom: "2021-04-26", dateTo: "2021-04-27" };
 
-/** Every way to call, and every way to end. Each gives or throws what its name says. */
-const kinds: readonly (readonly [kind: string, call: () => Promise<unknown>])[] = [
+type Kind = readonly [kind: string, call: () => Promise<unknown>];
+
+/** Every way to call, and every way to end. */
+const quick: readonly Kind[] = [
   ["create", () => foundry.createSession({ agentRid }, { signal })],
   ["get", () => foundry.getSession({ agentRid, sessionRid }, { signal })],
   ["get nothing", () => foundry.getSession({ agentRid, sessionRid: "ri.nothing" }, { signal })],
@@ -44,6 +46,8 @@ const kinds: readonly (readonly [kind: string, call: () => Promise<unknown>])[] 
   ["list all", () => agentPlatform.listAppSessions({ appId, envName }, { signal }).toArray()],
   ["list a page", () => xo.getBotSessions.page({ botId, ...day }, { signal })],
   ["list windows", () => xo.listSessions({ botId, since: day.dateFrom, until: day.dateTo }, { signal }).toArray()],
+];
+const slow: readonly Kind[] = [
   ["try again", () => broken.foundry.createSession({ agentRid }, { signal })],
   ["break", () => broken.agentPlatform.listAppSessions.page({ appId, envName }, { signal })],
   ["time out", () => broken.foundry.getSession({ agentRid, sessionRid }, { signal, timeoutMs: 2, retry: false })],
@@ -52,7 +56,8 @@ const kinds: readonly (readonly [kind: string, call: () => Promise<unknown>])[] 
 let most = 0;
 const ends: Record<string, string> = {};
 for (let count = 0; count < calls; count += 1) {
-  const [kind, call] = kinds[count % kinds.length]!;
+  const kinds = count % 50 === 0 ? slow : quick;
+  const [kind, call] = kinds[Math.floor(count / (kinds === slow ? 50 : 1)) % kinds.length]!;
   ends[kind] = await call().then(
     () => "ok",
     (error: unknown) => (error as Error).name,

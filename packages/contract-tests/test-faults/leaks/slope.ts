@@ -1,7 +1,5 @@
-/** The slope of the line through points that fits them best by least squares. */
+/** The middle of the slopes between all pairs of points: a few that lie far off do not move it. */
 export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
-  const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length;
-  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length;
-  const covariance = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
-  return covariance / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  const slopes = points.flatMap(([x, y], index) => points.slice(index + 1).map(([x2, y2]) => (y2 - y) / (x2 - x)));
+  return slopes.sort((left, right) => left - right)[Math.floor(slopes.length / 2)] ?? 0;
 }

@@ -61,6 +61,17 @@ export const bodies: readonly FaultCase[] = [
   unreadable('200 with {"error":…}', "unexpected-content", answer('{"error":"The disk is full"}'), {
     says: "The disk is full",
   }),
-  unreadable("huge body, announced", "too-large", { kind: "huge", bytes: 2_000_000 }),
-  unreadable("huge body, not announced", "too-large", { kind: "huge", bytes: 2_000_000, announced: false }),
+  // It would be as large the next time.
+  unreadable(
+    "huge body, announced",
+    "too-large",
+    { kind: "huge", bytes: 2_000_000 },
+    { reads: "UnreadableResponseError:too-large unknown ×1" },
+  ),
+  unreadable(
+    "huge body, not announced",
+    "too-large",
+    { kind: "huge", bytes: 2_000_000, announced: false },
+    { reads: "UnreadableResponseError:too-large unknown ×1" },
+  ),
 ];

@@ -51,12 +51,13 @@ export const contents: readonly FaultCase[] = [
     ...good,
     name: "every page is the first",
     rules: () => [{ fault: { kind: "repeat-page" } }],
+    // Where rows have no tokens, the same page may come twice by chance: others have moved down meanwhile.
     except: {
       listSessions: "PaginationError:repeated-position rejected ×2",
-      listAppSessions: "PaginationError:no-progress rejected ×2",
-      getBotSessions: "PaginationError:no-progress rejected ×2",
-      getAccountSessions: "PaginationError:no-progress rejected ×2",
-      "xo.listSessions": "PaginationError:no-progress rejected ×2",
+      listAppSessions: "PaginationError:no-progress rejected ×3",
+      getBotSessions: "PaginationError:no-progress rejected ×3",
+      getAccountSessions: "PaginationError:no-progress rejected ×3",
+      "xo.listSessions": "PaginationError:no-progress rejected ×3",
     },
   },
   {

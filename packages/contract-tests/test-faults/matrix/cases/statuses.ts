@@ -135,7 +135,8 @@ export const statuses: readonly FaultCase[] = [
     name: `${status} to another origin`,
     rules: (trap) => empty(status, { headers: { location: `${trap}/elsewhere` } }),
     reads: "RedirectError rejected ×1",
-    creates: "RedirectError rejected ×1",
+    // "See other" is the answer to a request that was carried out.
+    creates: status === 303 ? "RedirectError unknown ×1" : "RedirectError rejected ×1",
     stored: 0,
   })),
 ];
