@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "./matrix/cases.ts";
 import type { Report } from "./matrix/cell.ts";
@@ -61,13 +61,14 @@ describe("the matrix", () => {
     expect(labelOf(generated, "204", "getSession")).toBe("gives undefined ×1");
   });
 
-  test("is printed, and kept beside the code", async () => {
+  test("is printed, and kept beside the code when asked to", async () => {
     const text = reportOf([...ours.message.cells, ...rivals.message.cells]);
-    const folder = new URL("../results/", import.meta.url);
-    const file = new URL("fault-matrix.md", folder);
-    await mkdir(folder, { recursive: true });
-    await writeFile(file, text);
     process.stdout.write(`\n${text}\n`);
-    expect(await readFile(file, "utf8")).toContain(cases[0]!.name);
+    for (const { name } of cases) expect(text).toContain(name);
+    // Not every time: how often a rival tries before it is stopped depends on how busy the machine is.
+    if (process.env["UPDATE_RESULTS"] === undefined) return;
+    const folder = new URL("../results/", import.meta.url);
+    await mkdir(folder, { recursive: true });
+    await writeFile(new URL("fault-matrix.md", folder), text);
   });
 });

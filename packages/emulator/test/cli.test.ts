@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -15,17 +15,20 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
   );
 }
 
+/** Starts the command, and reads what it prints up to the point where it serves. */
+async function start(...args: string[]): Promise<{ child: ChildProcess; lines: readonly string[] }> {
+  const child = spawn(process.execPath, [BIN, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  let printed = "";
+  for await (const chunk of child.stdout.setEncoding("utf8")) {
+    printed += chunk as string;
+    if (printed.includes("Ctrl+C")) break;
+  }
+  return { child, lines: printed.split("\n").filter((line) => line.startsWith("  curl ")) };
+}
+
 describe("sessions-emulator", () => {
   it("prints addresses, credentials and a curl line for each API that works when pasted, and stops on SIGINT", async () => {
-    const child = spawn(process.execPath, [BIN, "--port", "0", "--seed", "samples"], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let printed = "";
-    for await (const chunk of child.stdout.setEncoding("utf8")) {
-      printed += chunk as string;
-      if (printed.includes("Ctrl+C")) break;
-    }
-    const lines = printed.split("\n").filter((line) => line.startsWith("  curl "));
+    const { child, lines } = await start("--port", "0", "--seed", "samples");
     expect(lines).toHaveLength(3);
     for (const line of lines) {
       const { stdout } = await promisify(execFile)("sh", ["-c", line.replace("curl", "curl -sS --fail")]);
@@ -35,10 +38,22 @@ describe("sessions-emulator", () => {
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
+  it("takes faults from other processes when told so, and prints how", async () => {
+    const { child, lines } = await start("--port", "0", "--seed", "none", "--control");
+    const curl = async (line: string): Promise<string> =>
+      (await promisify(execFile)("sh", ["-c", line.replace("curl", "curl -sS -w '%{http_code}'")])).stdout;
+    expect(lines).toHaveLength(5);
+    expect(await curl(lines[0]!)).toMatch(/200$/);
+    expect(await curl(lines[3]!)).toMatch(/201$/);
+    expect(await curl(lines[4]!)).toBe("204");
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
   it("explains itself", async () => {
     const { code, stdout } = await run("--help");
     expect(code).toBe(0);
-    for (const flag of ["--port", "--host", "--seed"]) expect(stdout).toContain(flag);
+    for (const flag of ["--port", "--host", "--seed", "--control"]) expect(stdout).toContain(flag);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fault, FaultPlace } from "../src/index.js";
 import { createEmulator, serve, type Served } from "../src/node.js";
 import { requestFor, type OperationName } from "./support/faulty-call.js";
@@ -88,6 +88,12 @@ describe("over sockets", () => {
     client.abort();
     expect(await settled).toBe("AbortError");
     expect(await isIdle()).toBe(true);
+  });
+
+  it("a stall ends at the emulator too when the client gives up", async () => {
+    served.emulator.faults.add({ fault: { kind: "stall", at: "before-headers" } });
+    await expect(call("listSessions", AbortSignal.timeout(50))).rejects.toThrow();
+    await vi.waitFor(() => expect(served.emulator.log.at(-1)).toMatchObject({ operation: "listSessions", status: 0 }));
   });
 
   it("the headers arrive although the body does not", async () => {

@@ -38,7 +38,7 @@ export function reportOf(cells: readonly Cell[]): string {
   ];
   return `# What each failure comes to
 
-Written by \`pnpm test:faults\`. Each cell is one call over a socket to the emulator, with one fault. \`×3\` counts the
+Written by the fault suite. Each cell is one call over a socket to the emulator, with one fault. \`×3\` counts the
 requests that reached the service. \`notSent\`, \`rejected\` and \`unknown\` are the outcome that the error tells: may the
 service have acted? \`retryAt\`: the error says when to come back. \`stored\`: sessions that a failed create left behind.
 
@@ -50,7 +50,7 @@ causes, log at debug level, console), for listeners, timers and sockets that are
 
 Palantir's own client as it comes: it offers no timeout, no signal and no say in retries. Redocly's client is generated
 from the same description, with retries on, a timeout, and pagination declared, as its guide says. \`hangs\`: not back after
-12 seconds. \`gives …\`: this was handed out as the session or the page.
+14 seconds. \`gives …\`: this was handed out as the session or the page.
 
 ${table(["of all calls below", ...heads], totalsOf(clients, compared))}
 

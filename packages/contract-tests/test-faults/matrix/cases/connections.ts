@@ -1,7 +1,7 @@
 import type { Fault } from "@org/emulator";
 import type { FaultCase } from "../fault-case.ts";
 
-const stallMs = 150;
+const stallMs = 300;
 
 function broken(name: string, fault: Fault, stored: 0 | 1): FaultCase {
   return {

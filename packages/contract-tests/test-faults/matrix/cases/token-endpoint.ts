@@ -39,19 +39,19 @@ export const tokenEndpoint: readonly FaultCase[] = [
   }),
   signIn("reset before the headers", { kind: "cut", at: "before-headers" }, 3),
   signIn("reset in the body", { kind: "cut", at: "mid-body" }, 3),
-  signIn("stall before the headers", { kind: "stall", at: "before-headers" }, 3, { tokenTimeoutMs: 150 }),
-  signIn("stall in the body", { kind: "stall", at: "mid-body" }, 3, { tokenTimeoutMs: 150 }),
+  signIn("stall before the headers", { kind: "stall", at: "before-headers" }, 3, { tokenTimeoutMs: 300 }),
+  signIn("stall in the body", { kind: "stall", at: "mid-body" }, 3, { tokenTimeoutMs: 300 }),
   signIn("huge body", { kind: "huge", bytes: 2_000_000, announced: false }, 1),
   signIn("stall, total time up", { kind: "stall", at: "before-headers" }, 1, {
     // The token request is for every call that may come, so it goes on without this one.
     tokenTimeoutMs: 1000,
-    totalTimeoutMs: 150,
+    totalTimeoutMs: 300,
     reads: "TimeoutError:total notSent ×1",
     creates: "TimeoutError:total notSent ×1",
   }),
   signIn("stall, aborted by the caller", { kind: "stall", at: "before-headers" }, 1, {
     tokenTimeoutMs: 1000,
-    abortAfterMs: 150,
+    abortAfterMs: 300,
     reads: "AbortError notSent ×1",
     creates: "AbortError notSent ×1",
   }),

@@ -4,8 +4,8 @@ import { leaksIn } from "../leaks.ts";
 import { startWorld } from "../world.ts";
 import type { Rival } from "./rival.ts";
 
-/** Longer than the official client goes on after a 503: up to 10.5 seconds. */
-const guardMs = 12_000;
+/** Longer than either goes on: up to 10.5 seconds after a 503, up to 11 after four attempts that time out. */
+const guardMs = 14_000;
 
 /** Calls one operation of another client under one fault, and says what a caller sees. */
 export async function runRivalCell(rival: Rival, faultCase: FaultCase, operation: OperationName): Promise<Cell> {
