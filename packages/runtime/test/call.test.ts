@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { call } from "../src/call.js";
 import { systemClock } from "../src/clock.js";
 import { isApiError, isSdkError, type SdkError } from "../src/index.js";
@@ -445,14 +445,24 @@ test("a forced refresh is not served by a request that was under way unforced", 
   const gates: ((token: string) => void)[] = [];
   const auth = ({ forceRefresh }: { forceRefresh: boolean }): Promise<string> =>
     forceRefresh ? Promise.resolve("fresh") : new Promise((resolve) => gates.push(resolve));
-  const { fetch, sent } = scripted(json({}, 401), thing);
+  const get = (): ReturnType<typeof call> => call(transport, getThing, { thingId: "t1" });
+  let other: ReturnType<typeof call> | undefined;
+  // While the first call is answered 401, another one is asking for a token, and will be given the refused one.
+  const { fetch, sent } = scripted(() => {
+    other = get();
+    setTimeout(() => gates[1]?.("stale"), 5);
+    return json({}, 401);
+  }, thing);
   const transport = transportWith({ fetch, auth });
-  const first = call(transport, getThing, { thingId: "t1" });
-  await Promise.resolve();
+  const first = get();
+  await vi.waitFor(() => expect(gates).toHaveLength(1));
   gates[0]?.("stale");
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  expect((await first).ok).toBe(true);
-  expect(sent.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer stale", "Bearer fresh"]);
+  expect([(await first).ok, (await other)?.ok]).toEqual([true, true]);
+  expect(sent.map(({ headers }) => headers.get("authorization"))).toEqual([
+    "Bearer stale",
+    "Bearer fresh",
+    "Bearer stale",
+  ]);
 });
 
 test("a refused credential is not sent again by the next call, even where this one may not repeat", async () => {
