@@ -2,9 +2,10 @@
 //
 // Sixty small files cost 45 ms at import, one costs 5; declarations stay as many files because they cost nothing at run time.
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
+import { reachableDeclarations } from "./declarations.ts";
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -37,3 +38,12 @@ const root = createRequire(new URL("../../package.json", import.meta.url));
 const compiler = root.resolve("typescript/package.json").replace(/package\.json$/, "bin/tsc");
 const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 process.exitCode = status ?? 1;
+
+// Declarations of modules that no entry point leads to are nobody's business: the bundles hold their code.
+if (status === 0) {
+  const reachable = reachableDeclarations(
+    ".",
+    outputs.map((file) => file.replace(/\.js$/, ".d.ts")),
+  );
+  for (const file of globSync("dist/**/*.d.ts")) if (!reachable.has(file)) rmSync(file);
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { reachableDeclarations } from "../src/declarations.ts";
+import { installScripts } from "../src/release/gates/install-scripts.ts";
+import { isPermissive } from "../src/release/gates/licences.ts";
+import type { Tarball } from "../src/release/gates/pack.ts";
+import { tarballs } from "../src/release/gates/tarballs.ts";
+import { unpinned } from "../src/release/gates/workflows.ts";
+import { publicPackages, type Manifest } from "../src/release/packages.ts";
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+describe("a licence is permissive", () => {
+  test.each(["MIT", "(MIT OR GPL-3.0)", "Apache-2.0 AND MIT"])("%s", (licence) => {
+    expect(isPermissive(licence)).toBe(true);
+  });
+
+  test.each(["GPL-3.0", "Apache-2.0 AND GPL-3.0", "Unknown", ""])("but not %j", (licence) => {
+    expect(isPermissive(licence)).toBe(false);
+  });
+});
+
+describe("an action is pinned", () => {
+  const commit = "b4ffde65f46336ab88eb53be808477a3936bae11";
+
+  test("by a commit, or because it is of this repository", () => {
+    expect(unpinned(`    - uses: actions/checkout@${commit} # v4\n    - uses: ./.github/actions/x\n`)).toEqual([]);
+  });
+
+  test("but not by a tag, a branch or part of a hash", () => {
+    const actions = ["actions/checkout@v4", "actions/cache@main", "actions/cache@b4ffde6"];
+    expect(unpinned(actions.map((action) => `  - name: x\n    uses: "${action}"\n`).join(""))).toEqual(actions);
+  });
+});
+
+describe("a tarball", () => {
+  const runtime = publicPackages().find(({ directory }) => directory === "packages/runtime");
+
+  const packed = (files: readonly string[], manifest: Partial<Manifest> = {}): Tarball => ({
+    package: { ...runtime!, manifest: { ...runtime!.manifest, ...manifest } },
+    file: "runtime.tgz",
+    bytes: 1,
+    files,
+  });
+  const run = (gate: typeof tarballs, tarball: Tarball): readonly string[] => {
+    const result = gate.run({ tarballs: [tarball], tools: "" });
+    if (result instanceof Promise) throw new Error("the gate is not expected to wait");
+    return result.problems;
+  };
+
+  test("may hold nothing that is not used, and must hold what is", () => {
+    const problems = run(tarballs, packed(["package.json", "LICENSE", "src/index.ts", "dist/index.js"]));
+    expect(problems).toContain("@org/runtime: src/index.ts has no business there");
+    expect(problems).toContain("@org/runtime: README.md is missing");
+    expect(problems).toContain("@org/runtime: dist/index.js.map is missing");
+    expect(problems).toContain("@org/runtime: dist/errors/api-error.d.ts is missing");
+    expect(problems).not.toContain("@org/runtime: dist/index.js is missing");
+  });
+
+  test("must not run anything when it is installed", () => {
+    expect(run(installScripts, packed([], { scripts: { build: "x", postinstall: "x" } }))).toEqual([
+      '@org/runtime: has "postinstall"',
+    ]);
+    expect(run(installScripts, packed(["binding.gyp"]))).toEqual(["@org/runtime: has a binding.gyp"]);
+    expect(run(installScripts, packed([]))).toEqual([]);
+  });
+});
+
+describe("the declarations that an entry point leads to", () => {
+  const write = (files: Readonly<Record<string, string>>): string => {
+    const folder = mkdtempSync(join(tmpdir(), "declarations-"));
+    folders.push(folder);
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    return folder;
+  };
+
+  test("are found through every kind of import, once each, and others are not", () => {
+    const folder = write({
+      "dist/index.d.ts": 'export * from "./a.js";\nimport type { B } from "./deep/b.js";\nexport type C = B;\n',
+      "dist/a.d.ts": 'export declare const a: import("./deep/b.js").B;\n',
+      "dist/deep/b.d.ts": 'import "../a.js";\nimport type { X } from "elsewhere";\nexport type B = X;\n',
+      "dist/internal.d.ts": "export {};\n",
+    });
+    const found = reachableDeclarations(folder, ["dist/index.d.ts"]);
+    expect([...found].sort()).toEqual(["dist/a.d.ts", "dist/deep/b.d.ts", "dist/index.d.ts"]);
+  });
+
+  test("must be there", () => {
+    const folder = write({ "dist/index.d.ts": 'export * from "./gone.js";\n' });
+    expect(() => reachableDeclarations(folder, ["dist/index.d.ts"])).toThrow(
+      /gone\.d\.ts is not there; run pnpm build/,
+    );
+  });
+});
