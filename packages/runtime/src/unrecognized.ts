@@ -28,7 +28,8 @@ function compare(place: string, value: unknown, shape: Shape, tell: Tell): void 
     return;
   }
   if (typeof value !== "object" || Array.isArray(value)) return;
-  const { "|": arms, ...fields } = shape as ShapeFields;
+  const fields = shape as ShapeFields;
+  const arms = fields["|"];
   if (Array.isArray(arms)) {
     const [best = []] = (arms as Shape[]).map((arm) => unknownParts(value, arm)).sort((a, b) => a.length - b.length);
     for (const part of best) tell(part.kind, place + part.place, part.found);
@@ -36,6 +37,8 @@ function compare(place: string, value: unknown, shape: Shape, tell: Tell): void 
   }
   for (const [name, inner] of Object.entries(value)) {
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    // Most fields are known and may hold anything: no pointer is made for them.
+    if (known === 0) continue;
     const at = `${place}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     if (known === undefined) tell("field", at, typeof inner);
     else compare(at, inner, known, tell);
