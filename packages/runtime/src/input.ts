@@ -19,8 +19,10 @@ type FieldRule = Omit<InputRule, "in">;
 export function sortInput(inputs: Operation["inputs"], input: unknown): SortedInput {
   const sorted: SortedInput = { path: {}, query: {}, body: {} };
   const given = checkFields("input", input ?? {}, inputs);
-  for (const [name, { in: place }] of Object.entries(inputs)) {
-    if (given[name] !== undefined) sorted[place][name] = given[name];
+  // In the order of the description, whatever that of the caller.
+  for (const name of Object.keys(inputs)) {
+    const value = given[name];
+    if (value !== undefined) sorted[(inputs[name] as InputRule).in][name] = value;
   }
   return sorted;
 }
@@ -46,8 +48,10 @@ export function checkFieldNames(at: string, value: unknown, names: readonly stri
 }
 
 function checkFields(at: string, value: unknown, rules: Readonly<Record<string, FieldRule>>): Record<string, unknown> {
-  const fields = checkFieldNames(at, value, Object.keys(rules));
-  for (const [name, rule] of Object.entries(rules)) {
+  const names = Object.keys(rules);
+  const fields = checkFieldNames(at, value, names);
+  for (const name of names) {
+    const rule = rules[name] as FieldRule;
     const field = fields[name];
     if (field !== undefined) checkValue(`${at}.${name}`, field, rule);
     else if (rule.required) throw new ConfigurationError(`${at}.${name}`, `is missing; it must be ${expected(rule)}`);
