@@ -5,6 +5,7 @@ import { systemClock, type Clock } from "./clock.js";
 import { holdCredentials, type CredentialOptions, type Credentials } from "./credentials.js";
 import type { ApiDescriptor, Operation } from "./operation.js";
 import type { ClientOptions } from "./options.js";
+import { fillPath } from "./request-url.js";
 
 // One openapi-fetch call, stripped of its types: ours are generated. Not a doc comment, so declarations do not name it.
 interface Engine {
@@ -61,7 +62,8 @@ export function createTransport(api: ApiDescriptor, options: TransportOptions): 
       fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
       now: () => clock.now(),
     }),
-    engine: createClient({ baseUrl, redirect: "manual", pathSerializer }) as unknown as Engine,
+    // openapi-fetch's own serializer would leave some characters alone.
+    engine: createClient({ baseUrl, redirect: "manual", pathSerializer: fillPath }) as unknown as Engine,
   };
   return { api, baseUrl, clock, inside: () => inside };
 }
@@ -76,9 +78,4 @@ export function completeInput(
   const given: Record<string, unknown> = { ...input };
   for (const [name, value] of Object.entries(defaults)) if (Object.hasOwn(inputs, name)) given[name] ??= value;
   return given;
-}
-
-/** Every value arrives as the string it is: openapi-fetch's own serializer would leave some characters alone. */
-function pathSerializer(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }
