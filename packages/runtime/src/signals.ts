@@ -20,7 +20,7 @@ export interface CallScope {
    * signal.
    */
   run<T>(work: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T>;
-  /** Lets go of the caller's signal and of the timer. */
+  /** Lets go of the caller's signal. */
   dispose(): void;
 }
 
@@ -29,7 +29,8 @@ const maxTimer = 2 ** 31 - 1;
 
 export function openScope(signal: AbortSignal | undefined): CallScope {
   let ending: Ending | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** On the clock that timers go by, which is not the client's. */
+  let deadline = Infinity;
   let stopCurrent: ((why: symbol) => void) | undefined;
 
   const end = (how: Ending): void => {
@@ -37,22 +38,27 @@ export function openScope(signal: AbortSignal | undefined): CallScope {
     stopCurrent?.(callEnded);
   };
   const abort = (): void => end({ by: "caller", reason: signal?.reason });
+  const currentEnding = (): Ending | undefined => {
+    if (performance.now() >= deadline) ending ??= { by: "total" };
+    return ending;
+  };
   if (signal?.aborted) abort();
   else signal?.addEventListener("abort", abort);
 
   return {
-    ending: () => ending,
+    ending: currentEnding,
     limit(ms) {
-      clearTimeout(timer);
-      if (!ending && ms < maxTimer) timer = setTimeout(end, ms, { by: "total" });
+      deadline = performance.now() + ms;
     },
     run(work, timeoutMs = maxTimer) {
-      if (ending) return Promise.reject(callEnded);
+      if (currentEnding()) return Promise.reject(callEnded);
       const controller = new AbortController();
+      // One timer, for whichever time is up first.
+      const leftMs = deadline - performance.now();
       return new Promise((resolve, reject) => {
-        let attemptTimer: ReturnType<typeof setTimeout> | undefined;
+        let timer: ReturnType<typeof setTimeout> | undefined;
         const settle = (): void => {
-          clearTimeout(attemptTimer);
+          clearTimeout(timer);
           if (stopCurrent === stop) stopCurrent = undefined;
         };
         const stop = (why: symbol): void => {
@@ -61,12 +67,21 @@ export function openScope(signal: AbortSignal | undefined): CallScope {
           controller.abort();
         };
         stopCurrent = stop;
-        if (timeoutMs < maxTimer) attemptTimer = setTimeout(stop, timeoutMs, attemptTimedOut);
-        work(controller.signal).then(resolve, reject).finally(settle);
+        if (leftMs <= timeoutMs && leftMs < maxTimer) timer = setTimeout(end, leftMs, { by: "total" });
+        else if (timeoutMs < maxTimer) timer = setTimeout(stop, timeoutMs, attemptTimedOut);
+        work(controller.signal).then(
+          (value) => {
+            settle();
+            resolve(value);
+          },
+          (error: unknown) => {
+            settle();
+            reject(error);
+          },
+        );
       });
     },
     dispose() {
-      clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     },
   };
