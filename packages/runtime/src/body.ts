@@ -3,16 +3,20 @@ export const tooLarge: unique symbol = Symbol("too large");
 
 /** Reads a body as text, up to a number of bytes, and lets the connection go if there is more. */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
-  if (response.body === null) return "";
+  const { body } = response;
+  if (body === null) return "";
   const announced = response.headers.get("content-length");
   if (announced !== null && Number(announced) > maxBytes) {
-    discard(response.body);
+    discard(body);
     throw tooLarge;
   }
   // Announced lengths are the transport's to keep, so the platform's own reader is safe, and faster.
   if (announced !== null && !response.headers.has("content-encoding")) return response.text();
+  return readChunks(body, maxBytes);
+}
 
-  const reader = response.body.getReader();
+async function readChunks(body: ReadableStream<Uint8Array<ArrayBuffer>>, maxBytes: number): Promise<string> {
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
@@ -22,7 +26,7 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     bytes += value.byteLength;
     if (bytes > maxBytes) {
       reader.releaseLock();
-      discard(response.body);
+      discard(body);
       throw tooLarge;
     }
     text += decoder.decode(value, { stream: true });

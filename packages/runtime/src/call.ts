@@ -119,21 +119,10 @@ async function run(
     if (scope.ending()) throw callEnded;
   };
 
-  /** After the wait for the rate limit, not before it: a token may not live that long. */
-  const signIn = async (): Promise<void> => {
-    // Asked for after the end, a token that cannot be had would be a rejection that nobody handles.
-    assertRunning();
-    if (!replaced) token = await bySource(() => credentials.get());
-    replaced = false;
-    assertRunning();
-  };
-
   /** No longer than an attempt may take: a source that hangs would otherwise hang every call of the client. */
-  const bySource = async (ask: () => string | Promise<string>): Promise<string> => {
-    const given = ask();
-    if (typeof given === "string") return given;
+  const answerOf = async (source: Promise<string>): Promise<string> => {
     try {
-      return await scope.run(() => given, timeoutMs);
+      return await scope.run(() => source, timeoutMs);
     } catch (thrown) {
       if (thrown !== attemptTimedOut) throw thrown;
       credentials.giveUp();
@@ -184,7 +173,15 @@ async function run(
       },
     });
     try {
-      await signIn();
+      // Asked for after the end, a token that cannot be had would be a rejection that nobody handles.
+      assertRunning();
+      if (!replaced) {
+        // After the wait for the rate limit, not before it: a token may not live that long.
+        const given = credentials.get();
+        token = typeof given === "string" ? given : await answerOf(given);
+        assertRunning();
+      }
+      replaced = false;
     } catch (thrown) {
       place?.leave();
       throw thrown;
@@ -232,7 +229,7 @@ async function run(
       if (refreshed || !credentials.refreshable) return false;
       refreshed = true;
       const refused = token;
-      token = await bySource(() => credentials.replace(refused));
+      token = await answerOf(credentials.replace(refused));
       replaced = true;
       why = "after 401, with a new credential";
       return token !== refused;
