@@ -17,19 +17,19 @@ export async function readText(response: Response, maxBytes: number): Promise<st
 
 async function readChunks(body: ReadableStream<Uint8Array<ArrayBuffer>>, maxBytes: number): Promise<string> {
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    // Decoded in one go: piece by piece costs more than the pieces take.
+    if (done) return chunks.length === 1 ? new TextDecoder().decode(chunks[0]) : new Blob(chunks).text();
     bytes += value.byteLength;
     if (bytes > maxBytes) {
       reader.releaseLock();
       discard(body);
       throw tooLarge;
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
 }
 
