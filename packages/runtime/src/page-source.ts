@@ -3,7 +3,7 @@ import { isConfigurationError } from "./errors/configuration-error.js";
 import { PaginationError } from "./errors/pagination-error.js";
 import type { SdkError } from "./errors/sdk-error.js";
 import type { CallOptions, ListOptions } from "./options.js";
-import { readResume, writeResume } from "./resume.js";
+import { readResume, resumeWriter } from "./resume.js";
 import type { Page, Result } from "./result.js";
 
 /** One page as a source fetches it. `Position` is whatever leads to the next page; it must survive JSON. */
@@ -40,6 +40,7 @@ export async function* readPages<Input, Item, Raw, Position>(
   const { resume, ...callOptions } = options;
   const guard = new CycleGuard();
   const fetchPage = source.start();
+  const write = resumeWriter(source.id, input);
   let position: Position | undefined;
   let lastResume = resume;
   try {
@@ -57,7 +58,7 @@ export async function* readPages<Input, Item, Raw, Position>(
     }
     const { next, items, raw, total } = result.data;
     const { response, attempts } = result;
-    const token = next === undefined ? undefined : writeResume(source.id, input, next);
+    const token = next === undefined ? undefined : write(next);
     const circling = token !== undefined && guard.repeats(token);
     const page: Page<Item, Raw> = {
       items,

@@ -9,21 +9,32 @@ interface Stored {
   readonly p: unknown;
 }
 
-/** Writes a position down so that another process can go on from it. Holds no credential and no input. */
-export function writeResume(operation: string, input: unknown, position: unknown): string {
-  const stored: Stored = { o: operation, i: fingerprint(input), p: position };
-  return btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(stored))))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
+/** What base64 has in place of these is not safe in a URL; what stands for nothing is left out. */
+const urlSafe: Readonly<Record<string, string>> = { "+": "-", "/": "_" };
+
+/**
+ * Writes positions of a listing down so that another process can go on from them. They hold no credential and no input.
+ * The input does not change while it is listed, so it is looked at once.
+ */
+export function resumeWriter(operation: string, input: unknown): (position: unknown) => string {
+  const fingerprintOfInput = fingerprint(input);
+  return (position) => encode({ o: operation, i: fingerprintOfInput, p: position });
+}
+
+function encode(stored: Stored): string {
+  // JSON can spell everything in ASCII, which is all that btoa takes.
+  const text = JSON.stringify(stored).replace(
+    /[^ -~]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return btoa(text).replace(/[+/=]/g, (char) => urlSafe[char] ?? "");
 }
 
 /** @throws {ConfigurationError} if the token is not one, or belongs to another operation or input. */
 export function readResume(operation: string, input: unknown, resume: string): unknown {
   let stored: Stored;
   try {
-    const bytes = Uint8Array.from(atob(resume.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
-    stored = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as Stored;
+    stored = JSON.parse(atob(resume.replaceAll("-", "+").replaceAll("_", "/"))) as Stored;
     // Every token leads somewhere; without this, a mangled one would start again from the beginning.
     if ((stored.p ?? undefined) === undefined) throw new TypeError("no position");
   } catch {
