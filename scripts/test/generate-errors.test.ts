@@ -149,6 +149,18 @@ const mistakes: readonly Mistake[] = [
     message: `listParcels: a header parameter ("pageToken") is not supported yet`,
   },
   {
+    what: "a query parameter that is a list",
+    edit: edit(parcels, "in: query\n      schema:\n        type: string", "in: query\n      schema:\n        type: array"),
+    at: [parcels, "- name: pageToken"],
+    message: `listParcels: the query parameter "pageToken" is an array, which is not supported yet: a URL has many ways to write one`,
+  },
+  {
+    what: "a path parameter that is an object",
+    edit: edit(parcels, "depot.\n    schema:\n      type: string", "depot.\n    schema:\n      type: object"),
+    at: [parcels, "- name: depotId"],
+    message: `sendParcel: the path parameter "depotId" is an object, which is not supported yet: a URL has many ways to write one`,
+  },
+  {
     what: "a field of several types",
     edit: edit(request, "type: integer", "anyOf: [{ type: integer }, { type: string }]"),
     at: [request, "  weight:"],

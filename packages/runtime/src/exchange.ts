@@ -3,6 +3,7 @@ import { ConfigurationError } from "./errors/configuration-error.js";
 import type { SortedInput } from "./input.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
+import { requestUrl } from "./request-url.js";
 import { defaults, type Transport } from "./transport.js";
 
 /** What came back from one attempt, its body read. */
@@ -28,45 +29,29 @@ export interface Exchange {
   readonly onSend: () => void;
 }
 
-/** Stands in for `Request` inside openapi-fetch, so that a call costs one request object instead of two. */
-class Prepared {
-  readonly url: string;
-  readonly init: RequestInit;
-  constructor(url: string, init: RequestInit) {
-    this.url = url;
-    this.init = init;
-  }
-  get method(): string | undefined {
-    return this.init.method;
-  }
+/** Sends one attempt and reads the answer, both under the attempt's signal. */
+export async function exchange(attempt: Exchange): Promise<Answer> {
+  const { transport, operation, input } = attempt;
+  const url = requestUrl(transport.baseUrl, operation.path, input);
+  const init: RequestInit = {
+    method: operation.method,
+    redirect: "manual",
+    headers: headersOf(attempt),
+    ...(operation.body && { body: JSON.stringify(input.body) }),
+  };
+  return read(await throughMiddleware(attempt, url, init), attempt);
 }
 
-/** The answer that openapi-fetch gets to see: it has nothing to read, because its own reading is never used. */
-const nothing = { status: 204, ok: true, headers: { get: () => null } };
-
-/** Sends one attempt through openapi-fetch and reads the answer, both under the attempt's signal. */
-export async function exchange(attempt: Exchange): Promise<Answer> {
-  const { transport, operation, input, options, token } = attempt;
+/** Names in lower case: two spellings of one name would be sent as a list of both values. */
+function headersOf({ transport, operation, options, token }: Exchange): Record<string, string> {
   const { header, scheme } = transport.api.auth;
-  const { engine, options: client } = transport.inside();
-  let answer: Answer | undefined;
-  await engine.request(operation.method, operation.path, {
-    params: { path: input.path, query: input.query },
-    ...(operation.body && { body: input.body }),
-    headers: {
-      Accept: "application/json",
-      ...client.headers,
-      ...options.headers,
-      [header]: scheme ? `${scheme} ${token}` : token,
-    },
-    Request: Prepared,
-    fetch: async ({ url, init }: Prepared) => {
-      answer = await read(await throughMiddleware(attempt, url, init), attempt);
-      return nothing;
-    },
-  });
-  // openapi-fetch has no way around our fetch, and our fetch no way around the answer.
-  return answer as unknown as Answer;
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (operation.body) headers["content-type"] = "application/json";
+  for (const [name, value] of Object.entries({ ...transport.inside().options.headers, ...options.headers })) {
+    headers[name.toLowerCase()] = value;
+  }
+  headers[header.toLowerCase()] = scheme ? `${scheme} ${token}` : token;
+  return headers;
 }
 
 async function read(response: Response, { transport }: Exchange): Promise<Answer> {

@@ -1,16 +1,9 @@
-import createClient from "openapi-fetch";
 import { resolveBaseUrl } from "./base-url.js";
 import { checkCallOptions } from "./check-options.js";
 import { systemClock, type Clock } from "./clock.js";
 import { holdCredentials, type CredentialOptions, type Credentials } from "./credentials.js";
 import type { ApiDescriptor, Operation } from "./operation.js";
 import type { ClientOptions } from "./options.js";
-import { fillPath } from "./request-url.js";
-
-// One openapi-fetch call, stripped of its types: ours are generated. Not a doc comment, so declarations do not name it.
-interface Engine {
-  request(method: string, path: string, init: object): Promise<unknown>;
-}
 
 /** The defaults of a client's calls. */
 export const defaults = {
@@ -47,7 +40,6 @@ export interface Transport {
 interface Inside {
   readonly options: TransportOptions;
   readonly credentials: Credentials;
-  readonly engine: Engine;
 }
 
 /** @throws {ConfigurationError} naming the option and what would be right. */
@@ -62,8 +54,6 @@ export function createTransport(api: ApiDescriptor, options: TransportOptions): 
       fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
       now: () => clock.now(),
     }),
-    // openapi-fetch's own serializer would leave some characters alone.
-    engine: createClient({ baseUrl, redirect: "manual", pathSerializer: fillPath }) as unknown as Engine,
   };
   return { api, baseUrl, clock, inside: () => inside };
 }

@@ -4,7 +4,7 @@ import { call } from "../src/call.js";
 import { systemClock } from "../src/clock.js";
 import { isApiError, isSdkError, type SdkError } from "../src/index.js";
 import type { Operation } from "../src/operation.js";
-import { createThing, getThing, json, scripted, transportWith, virtualClock } from "./support/fixture.js";
+import { createThing, getThing, json, listThings, scripted, transportWith, virtualClock } from "./support/fixture.js";
 
 const thing = json({ id: "t1" });
 const broken = (code: string): Error =>
@@ -335,6 +335,29 @@ describe("what is sent", () => {
       "content-type": "application/json",
     });
     expect(sent[0]?.body).toBe('{"name":"n"}');
+  });
+
+  test("a header once, however its name is written: the call's goes before the client's, and both before ours", async () => {
+    const { fetch, sent } = scripted(thing);
+    const transport = transportWith({ fetch, headers: { "X-Tenant": "a", accept: "application/vnd.acme+json" } });
+    await call(transport, createThing, {}, { headers: { "x-tenant": "b", "content-Type": "application/json; v=2" } });
+    expect(Object.fromEntries(sent[0]?.headers ?? [])).toMatchObject({
+      "x-tenant": "b",
+      accept: "application/vnd.acme+json",
+      "content-type": "application/json; v=2",
+    });
+  });
+
+  test("query values arrive as the same string", async () => {
+    for (const pageToken of ["a&b=c", "a+b", "a b", "é%20#", "/?:@"]) {
+      const { fetch, sent } = scripted(json({}));
+      expect((await call(transportWith({ fetch }), listThings, { pageToken, pageSize: 5 })).ok).toBe(true);
+      const { searchParams } = new URL(sent[0]?.url ?? "");
+      expect([...searchParams]).toEqual([
+        ["pageSize", "5"],
+        ["pageToken", pageToken],
+      ]);
+    }
   });
 
   test.each([

@@ -43,7 +43,15 @@ export function readInputs(
     }
     places.set(name, place);
     const rule = readInputRule(context, schema, { required, path: place === "path", trail, name });
-    return rule === undefined ? [] : [{ name, in: place, schema, rule }];
+    if (rule === undefined) return [];
+    if (place !== "body" && (rule.type === "array" || rule.type === "object")) {
+      problems.add(
+        trail.slice(0, -1),
+        `${id}: the ${place} parameter "${name}" is an ${rule.type}, which is not supported yet: a URL has many ways to write one`,
+      );
+      return [];
+    }
+    return [{ name, in: place, schema, rule }];
   });
 }
 
