@@ -150,7 +150,11 @@ const mistakes: readonly Mistake[] = [
   },
   {
     what: "a query parameter that is a list",
-    edit: edit(parcels, "in: query\n      schema:\n        type: string", "in: query\n      schema:\n        type: array"),
+    edit: edit(
+      parcels,
+      "in: query\n      schema:\n        type: string",
+      "in: query\n      schema:\n        type: array",
+    ),
     at: [parcels, "- name: pageToken"],
     message: `listParcels: the query parameter "pageToken" is an array, which is not supported yet: a URL has many ways to write one`,
   },

@@ -173,6 +173,12 @@ describe("operations", () => {
     );
   });
 
+  it("bring the code that keeps to limits where there is one to keep to, and only there", async () => {
+    expect(declaration("operations.ts", "const api:")).toContain("pace,");
+    const left = { file: "paths/parcels.yaml", replace: "enforced: true", by: "enforced: false" };
+    expect((await generateParcels(left)).get("operations.ts")).not.toContain("pace");
+  });
+
   it("say where the API is and which header carries the credential", () => {
     expect(declaration("operations.ts", "const api:")).toContain(
       `defaultHost: "parcels.test",\n  auth: { header: "x-key" },`,

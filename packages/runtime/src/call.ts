@@ -12,7 +12,7 @@ import { sortInput, type SortedInput } from "./input.js";
 import { interpret, requestIdOf, type ErrorFactory } from "./interpret.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, Wait } from "./options.js";
-import { longestSilentWaitMs, takePlace } from "./pacing.js";
+import { longestSilentWaitMs } from "./pacing.js";
 import type { Attempt, Outcome, ResponseInfo, Result } from "./result.js";
 import { backoffMs, isWorthRetrying, resolveRetryPolicy, worseOutcome } from "./retry.js";
 import { attemptTimedOut, callEnded, openScope } from "./signals.js";
@@ -162,16 +162,18 @@ async function run(
 
   /** Keeps to the rate limit, signs in, sends, and judges the answer. Throws only what ended the call before it was sent. */
   const attempt = async (): Promise<Trial> => {
-    const place = await takePlace(transport, operation, input, {
-      mayWaitLong: onWait !== undefined,
-      details,
-      wait: (waitMs) => {
-        // Pacing is the service's demand, not a slow answer: it does not use up the time of the call.
-        deadline += waitMs;
-        scope.limit(deadline - clock.now());
-        return wait("rate-limit", waitMs);
-      },
-    });
+    const place =
+      operation.rateLimits &&
+      (await transport.api.pace?.(transport, operation, input, {
+        mayWaitLong: onWait !== undefined,
+        details,
+        wait: (waitMs) => {
+          // Pacing is the service's demand, not a slow answer: it does not use up the time of the call.
+          deadline += waitMs;
+          scope.limit(deadline - clock.now());
+          return wait("rate-limit", waitMs);
+        },
+      }));
     try {
       // Asked for after the end, a token that cannot be had would be a rejection that nobody handles.
       assertRunning();

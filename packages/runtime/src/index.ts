@@ -21,6 +21,7 @@ export { callMethod, mapCall, refused } from "./map-call.js";
 export { unreadable } from "./unreadable.js";
 export { signedFetch } from "./signed-fetch.js";
 export { pageGuard } from "./page-guard.js";
+export { pace } from "./pacing.js";
 export { createTransport } from "./transport.js";
 
 export type { ListOperation } from "./bind.js";

@@ -1,3 +1,5 @@
+import type { pace } from "./pacing.js";
+
 /** What the generated code says about an API as a whole. */
 export interface ApiDescriptor {
   /** The folder of the description: `foundry-aip-agents`. */
@@ -8,6 +10,8 @@ export interface ApiDescriptor {
   readonly defaultHost?: string;
   /** The header that carries the credential, and the scheme before it: `Authorization`, `Bearer`. */
   readonly auth: { readonly header: string; readonly scheme?: string };
+  /** Keeps to the documented limits, where operations have such. */
+  readonly pace?: typeof pace;
 }
 
 /** Where one input field travels, and what can be checked before anything is sent. */

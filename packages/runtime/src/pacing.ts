@@ -18,20 +18,20 @@ export interface Paced {
 }
 
 /**
- * Waits for the call's turn, where the description documents a limit that the client keeps to.
+ * Waits for the call's turn, where its operation has a limit that the client keeps to. Generated into the descriptor of an
+ * API that has such limits, so that no other client carries the code.
  *
- * @returns the place taken, to be told when the answer has come; `undefined` where there is no limit.
+ * @returns the place taken, to be told when the answer has come.
  * @throws {RateLimitedError} with `retryAt`, where the wait would be long and silent.
  */
-export async function takePlace(
+export async function pace(
   { api, baseUrl, clock, inside }: Transport,
-  { id, rateLimits }: Operation,
+  { id, rateLimits = [] }: Operation,
   { path, query, body }: SortedInput,
   { mayWaitLong, details, wait }: Paced,
-): Promise<Place | undefined> {
-  const [first] = rateLimits ?? [];
-  if (!rateLimits || !first) return undefined;
-  const counted = { ...body, ...query, ...path }[first.per] ?? `${first.per} ${inside().options.account ?? ""}`;
+): Promise<Place> {
+  const per = rateLimits[0]?.per ?? "";
+  const counted = { ...body, ...query, ...path }[per] ?? `${per} ${inside().options.account ?? ""}`;
   const place = sharedRateWindow(
     `${api.name} ${new URL(baseUrl).origin} ${String(counted)}`,
     rateLimits,

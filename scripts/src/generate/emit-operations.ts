@@ -15,7 +15,7 @@ export function emitOperations(model: ApiModel): Emitted {
     importRuntime(operations) +
       importTypes(operations.map(errorTypeName), "./errors.js") +
       importTypes(operations.flatMap(typesOf), "./types.js"),
-    `/** What holds for the API as a whole. */\nexport const api: ApiDescriptor = ${JSON.stringify(apiDescriptor(model))};\n`,
+    `/** What holds for the API as a whole. */\nexport const api: ApiDescriptor = ${apiDescriptor(model)};\n`,
     ...operations.map(
       (operation) => `export const ${operation.id}Operation: Operation = ${JSON.stringify(descriptor(operation))};\n`,
     ),
@@ -37,7 +37,11 @@ function importRuntime(operations: readonly OperationModel[]): string {
     calls.length > 0 ? ["CallOptions"] : [],
     lists.length > 0 ? ["Listing", "ListOptions", "Page"] : [],
   );
-  const values = [...(calls.length > 0 ? ["bindCall"] : []), ...(lists.length > 0 ? ["bindListing"] : [])];
+  const values = [
+    ...(calls.length > 0 ? ["bindCall"] : []),
+    ...(lists.length > 0 ? ["bindListing"] : []),
+    ...(operations.some(isPaced) ? ["pace"] : []),
+  ];
   return `import { ${values.join(", ")} } from "@org/runtime";\n${importTypes(types, "@org/runtime")}`;
 }
 
@@ -46,8 +50,14 @@ function typesOf(operation: OperationModel): string[] {
   return [inputTypeName(operation), output.name, ...(pagination ? [pagination.itemType] : [])];
 }
 
-function apiDescriptor({ name, basePath, defaultHost, auth }: ApiModel): object {
-  return { name, basePath, ...(defaultHost !== undefined && { defaultHost }), auth };
+/** Only an API with limits to keep to brings the code that does. */
+function apiDescriptor({ name, basePath, defaultHost, auth, operations }: ApiModel): string {
+  const fields = JSON.stringify({ name, basePath, ...(defaultHost !== undefined && { defaultHost }), auth });
+  return operations.some(isPaced) ? fields.replace(/}$/, ", pace }") : fields;
+}
+
+function isPaced({ rateLimits }: OperationModel): boolean {
+  return rateLimits.some(({ enforced }) => enforced);
 }
 
 /** An `Operation` of the runtime. */

@@ -1,12 +1,14 @@
 import type { ApiDescriptor, Operation } from "../../src/operation.js";
 import type { TokenSource } from "../../src/credentials.js";
 import type { ClientOptions } from "../../src/options.js";
+import { pace } from "../../src/pacing.js";
 import { createTransport, type Transport } from "../../src/transport.js";
 
 export const api: ApiDescriptor = {
   name: "test-api",
   basePath: "/api",
   auth: { header: "Authorization", scheme: "Bearer" },
+  pace,
 };
 
 const common = { errorNames: ["ThingNotFound"], errorStatuses: [429, 500, 503], shape: 0 } as const;
