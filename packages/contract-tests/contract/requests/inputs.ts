@@ -61,13 +61,11 @@ export function inputsOf(operation: Operation, document: Document): fc.Arbitrary
   const any = fc.record(models, { requiredKeys }) as fc.Arbitrary<Input>;
   const agreed = agreeing[operation.id];
   if (agreed === undefined) return any;
-  return fc
-    .tuple(any, agreed, fc.boolean())
-    .map(([input, { dateFrom, dateTo }, dated]) => ({
-      ...input,
-      dateFrom: dated ? dateFrom : undefined,
-      dateTo: dated ? dateTo : undefined,
-    }));
+  return fc.tuple(any, agreed, fc.boolean()).map(([input, { dateFrom, dateTo }, dated]) => ({
+    ...input,
+    dateFrom: dated ? dateFrom : undefined,
+    dateTo: dated ? dateTo : undefined,
+  }));
 }
 
 function valueOf(
