@@ -1,8 +1,8 @@
 import { bundle } from "./compile/bundle.js";
-import { readDescription } from "./compile/read-description.js";
+import { readDescription } from "./read/read-description.js";
 import { writeChecks } from "./compile/standalone.js";
 
-export { DescriptionError } from "./compile/description-error.js";
+export { DescriptionError } from "./read/description-error.js";
 
 /**
  * Compiles a bundled OpenAPI 3.1 document to the source of an ES module whose default export is a

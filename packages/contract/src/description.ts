@@ -22,6 +22,8 @@ export interface UnionArm {
   /** Properties with one possible value. */
   readonly constants?: Readonly<Record<string, unknown>>;
   readonly required?: readonly string[];
+  /** The arm is open: it takes no value whose property of this name has a constant of another arm. */
+  readonly open?: string;
 }
 
 export type ParameterStyle = "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";

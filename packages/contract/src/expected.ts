@@ -7,6 +7,8 @@ const COUNTED: Readonly<Record<string, string>> = {
   maxLength: "at most # characters",
   minItems: "at least # items",
   maxItems: "at most # items",
+  items: "at most # items",
+  unevaluatedItems: "at most # items",
   minProperties: "at least # properties",
   maxProperties: "at most # properties",
 };
@@ -21,8 +23,6 @@ const EXPLAINED: Readonly<Record<string, (params: Params) => string>> = {
   dependentRequired: ({ property }) => `a value, as "${String(property)}" is there`,
   additionalProperties: () => "no property of this name",
   unevaluatedProperties: () => "no property of this name",
-  unevaluatedItems: ({ len }) => `at most ${String(len)} items`,
-  items: ({ limit }) => `at most ${String(limit)} items`,
   propertyNames: () => "a property name that the description allows",
   uniqueItems: ({ i, j }) =>
     `items that differ (numbers ${[Number(i) + 1, Number(j) + 1].sort((a, b) => a - b).join(" and ")} are equal)`,

@@ -21,7 +21,7 @@ export function findings(schemas: Schemas, check: number, value: unknown): reado
   const errors = run(value);
   const keywords = keywordsByPlace(errors);
   return errors
-    .filter((error) => !isEcho(error, keywords.get(error.instancePath)))
+    .filter((error) => !isEcho(error, keywords.get(error.instancePath)) && !isUnsettled(error, errors))
     .flatMap((error) => {
       const union = error.params["union"];
       const arms = typeof union === "number" ? schemas.unions[union] : undefined;
@@ -42,16 +42,29 @@ function isEcho(error: SchemaError, beside: ReadonlySet<string> | undefined): bo
   switch (error.keyword) {
     case "type":
       return isBeside("const", "enum");
-    // A failed alternative marks none of its properties as known, so each of them would be reported as unknown.
-    case "unevaluatedProperties":
-    case "unevaluatedItems":
-      return isBeside("anyOf", "oneOf");
     // What "then" or "else" ask for is among the complaints.
     case "if":
       return true;
     default:
       return false;
   }
+}
+
+/**
+ * Which properties and items are unevaluated is settled only where all else is right: a schema that fails says nothing
+ * about those it would have known, and each of them would be reported.
+ */
+function isUnsettled(error: SchemaError, errors: readonly SchemaError[]): boolean {
+  if (!isUnevaluated(error)) return false;
+  return errors.some(
+    (other) =>
+      other.instancePath.startsWith(`${error.instancePath}/`) ||
+      (other.instancePath === error.instancePath && !isUnevaluated(other)),
+  );
+}
+
+function isUnevaluated({ keyword }: SchemaError): boolean {
+  return keyword === "unevaluatedProperties" || keyword === "unevaluatedItems";
 }
 
 function keywordsByPlace(errors: readonly SchemaError[]): ReadonlyMap<string, ReadonlySet<string>> {

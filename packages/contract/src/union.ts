@@ -16,10 +16,10 @@ export function explainUnion(
 ): readonly Finding[] {
   const place = error.instancePath;
   const value = valueAt(root, place);
-  const { passingSchemas } = error.params;
-  if (Array.isArray(passingSchemas)) {
-    const both = passingSchemas.map((index) => Number(index) + 1).join(" and ");
-    return [{ place, found: value, expected: `exactly one of ${arms.length} alternatives (numbers ${both} match)` }];
+  const passing = arms.flatMap((arm, index) => (findings(schemas, arm.check, value).length === 0 ? [index + 1] : []));
+  if (passing.length > 1) {
+    const numbers = passing.join(" and ");
+    return [{ place, found: value, expected: `exactly one of ${arms.length} alternatives (numbers ${numbers} match)` }];
   }
   if (typeof value !== "object" || value === null) {
     const asked = arms.map((arm) =>
@@ -38,7 +38,7 @@ export function explainUnion(
     const expected = oneOfValues(fitting.map((arm) => arm.constants?.[tag]));
     return [{ place: pointerTo(place, tag), found: valueAt(value, pointerTo("", tag)), expected }];
   }
-  const best = fitting
+  const best = namedArms(fitting, value)
     .map((arm) => ({ fit: fitOf(arm, value), inside: findings(schemas, arm.check, value) }))
     .reduce((left, right) => (isBetter(right, left) ? right : left));
   return best.inside.map((finding) => ({
@@ -58,6 +58,15 @@ function unmatchedTag(arms: readonly UnionArm[], value: unknown): string | undef
       others.every((arm) => arm.constants !== undefined && Object.hasOwn(arm.constants, name)) &&
       arms.every((arm) => !isEqual(arm.constants?.[name], valueAt(value, pointerTo("", name)))),
   );
+}
+
+/** Without the open arms that leave the value to others, which leaves the arms that it names. */
+function namedArms(arms: readonly UnionArm[], value: unknown): readonly UnionArm[] {
+  const tag = arms.find((arm) => arm.open !== undefined)?.open;
+  if (tag === undefined) return arms;
+  const given = valueAt(value, pointerTo("", tag));
+  const named = arms.filter(({ constants = {} }) => Object.hasOwn(constants, tag) && isEqual(constants[tag], given));
+  return named.length === 0 ? arms : named;
 }
 
 interface Fit {

@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { expect } from "vitest";
 import { compileDescription } from "../src/compile.js";
 import { createContract, type CompiledDescription, type Contract, type Deviation } from "../src/index.js";
+import { interpretDescription } from "../src/interpret.js";
 
 export async function readLibrary(): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(new URL("fixtures/library.json", import.meta.url), "utf8")) as Record<
@@ -25,8 +27,27 @@ export async function compileAndImport(document: object): Promise<CompiledDescri
   }
 }
 
+/** The contract of a document behind both doors. Every answer that a test asks for must be the same at both. */
 export async function contractOf(document: object): Promise<Contract> {
-  return createContract(await compileAndImport(document));
+  const compiled = createContract(await compileAndImport(document));
+  const interpreted = createContract(interpretDescription(document));
+  return {
+    operations: compiled.operations,
+    match: (method, path) => compiled.match(method, path),
+    checkRequest: (request) => same(compiled.checkRequest(request), interpreted.checkRequest(request)),
+    checkResponse: (operation, response) =>
+      same(compiled.checkResponse(operation, response), interpreted.checkResponse(operation, response)),
+  };
+}
+
+/** The answer of the first door, which must be the second's, too. Nothing hangs on the order of complaints. */
+export function same<Complaint>(
+  compiled: readonly Complaint[],
+  interpreted: readonly Complaint[],
+): readonly Complaint[] {
+  const sorted = (complaints: readonly Complaint[]) => complaints.map((one) => JSON.stringify(one)).sort();
+  expect(sorted(interpreted)).toEqual(sorted(compiled));
+  return compiled;
 }
 
 /** A description with one operation, `POST /`, that takes the schema as its body. */

@@ -1,25 +1,91 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { readLibrary } from "./library.js";
+
+const source = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
+
+/** One file of an entry point, as a bundler for browsers makes it. It fails on any import of a module of Node. */
+async function bundled(name: string) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [source(name)],
+    absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    format: "esm",
+    platform: "browser",
+    legalComments: "none",
+  });
+  const text = outputFiles[0]?.text ?? "";
+  const packages = Object.keys(metafile.inputs).map((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]);
+  return {
+    text,
+    gzipBytes: gzipSync(text).byteLength,
+    packages: [...new Set(packages)].filter((one) => one !== undefined),
+  };
+}
+
+const FOREIGN = /\b(?:process|Buffer|eval)\b|\brequire\(|new Function/;
 
 describe("the core", () => {
   it("is small, is its own code alone and runs wherever fetch does", async () => {
-    const { outputFiles, metafile } = await build({
-      entryPoints: [fileURLToPath(new URL("../src/index.ts", import.meta.url))],
-      absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
-      bundle: true,
-      write: false,
-      minify: true,
-      metafile: true,
-      format: "esm",
-      // Fails on any import of a module of Node.
-      platform: "browser",
-    });
-    const foreign = Object.keys(metafile.inputs).filter((input) => !/^src\/[^/]+\.ts$/.test(input));
-    expect(foreign).toEqual([]);
-    const [output] = outputFiles;
-    expect(gzipSync(output?.contents ?? "").byteLength).toBeLessThan(6_000);
-    expect(output?.text).not.toMatch(/\b(?:process|Buffer|require|eval)\b|new Function/);
+    const { text, gzipBytes, packages } = await bundled("index");
+    expect(packages).toEqual([]);
+    expect(gzipBytes).toBeLessThan(6_000);
+    expect(text).not.toMatch(FOREIGN);
+  });
+});
+
+describe("the interpreting door", () => {
+  it("is small, brings the interpreter and the formats and runs wherever fetch does", async () => {
+    const { text, gzipBytes, packages } = await bundled("interpret");
+    expect(packages.toSorted()).toEqual(["@cfworker/json-schema", "ajv-formats"]);
+    expect(gzipBytes).toBeLessThan(16_000);
+    expect(text).not.toMatch(FOREIGN);
+  });
+
+  it("works where code from strings is forbidden", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "contract-"));
+    try {
+      await writeFile(join(folder, "index.mjs"), (await bundled("index")).text);
+      await writeFile(join(folder, "interpret.mjs"), (await bundled("interpret")).text);
+      await writeFile(join(folder, "library.json"), JSON.stringify(await readLibrary()));
+      const script = [
+        'import { createContract } from "./index.mjs";',
+        'import { interpretDescription } from "./interpret.mjs";',
+        'import library from "./library.json" with { type: "json" };',
+        "let forbidden = false;",
+        'try { new Function("return 1")(); } catch { forbidden = true; }',
+        "const contract = createContract(interpretDescription(library));",
+        'const headers = new Headers({ "content-type": "application/json" });',
+        'const bodyText = JSON.stringify({ isbn: "1", title: "", addedAt: "now" });',
+        'const found = contract.checkResponse("getBook", { status: 200, headers, bodyText });',
+        "console.log(JSON.stringify([forbidden, found.map(({ place }) => place)]));",
+      ];
+      await writeFile(join(folder, "main.mjs"), script.join("\n"));
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ["--disallow-code-generation-from-strings", "main.mjs"],
+        { cwd: folder },
+      );
+      expect(JSON.parse(stdout)).toEqual([true, ["/response/body/title", "/response/body/addedAt"]]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it("does not change the document", async () => {
+    const { interpretDescription } = await import("../src/interpret.js");
+    const document = await readLibrary();
+    interpretDescription(document);
+    expect(document).toEqual(await readLibrary());
   });
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findings } from "../src/explain.js";
+import { interpretDescription } from "../src/interpret.js";
 import { valueAt } from "../src/pointer.js";
-import { compileAndImport, contractOf, describing, judgeBody, readLibrary } from "./library.js";
+import { compileAndImport, contractOf, describing, judgeBody, readLibrary, same } from "./library.js";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -176,9 +177,14 @@ const CASES: readonly Case[] = [
 
 describe("a schema with", () => {
   it.each(CASES)("$name is held to", async ({ schema, schemas = {}, good, bad }) => {
-    const { checks, unions, operations } = await compileAndImport(describing(schema, schemas));
-    const check = operations[0]?.requestBody?.content[0]?.check ?? -1;
-    const placesOf = (value: unknown) => findings({ checks, unions }, check, value).map(({ place }) => place);
+    const document = describing(schema, schemas);
+    const compiled = await compileAndImport(document);
+    const interpreted = interpretDescription(document);
+    const check = compiled.operations[0]?.requestBody?.content[0]?.check ?? -1;
+    const placesOf = (value: unknown) => {
+      const found = same(findings(compiled, check, value), findings(interpreted, check, value));
+      return found.map(({ place }) => place);
+    };
     expect(good.map(placesOf)).toEqual(good.map(() => []));
     expect(bad.map(([value]) => placesOf(value).toSorted())).toEqual(bad.map(([, places]) => places.toSorted()));
   });
@@ -216,8 +222,9 @@ describe("a schema with", () => {
 });
 
 describe("the explanation of a value", () => {
-  it("is there exactly when the schema refuses the value, and points into it", async () => {
+  it("is there exactly when the schema refuses the value, points into it, and is the same at both doors", async () => {
     const library = await compileAndImport(await readLibrary());
+    const interpreted = interpretDescription(await readLibrary());
     const names = [
       "isbn",
       "title",
@@ -246,6 +253,7 @@ describe("the explanation of a value", () => {
         for (const [index, check] of library.checks.entries()) {
           const found = findings(library, index, candidate);
           expect(found.length === 0).toBe(check(candidate).length === 0);
+          same(found, findings(interpreted, index, candidate));
           for (const finding of found) {
             expect(valueAt(candidate, finding.place)).toBe(finding.found);
             const parent = finding.place.slice(0, Math.max(0, finding.place.lastIndexOf("/")));

@@ -124,3 +124,54 @@ describe("a value that fits two arms of a oneOf", () => {
     ]);
   });
 });
+
+describe("an open arm", () => {
+  const named = {
+    type: "object",
+    required: ["name", "code", "at"],
+    properties: { name: constant("a"), code: constant("A"), at: { type: "integer" } },
+  };
+  const open = { type: "object", required: ["name"], properties: { name: { type: "string" }, code: {} } };
+  const other = { ...named, properties: { name: constant("b"), code: constant("A"), at: { type: "integer" } } };
+
+  it.each(["anyOf", "oneOf"])("of %s leaves a value to the arm whose constant it has", async (keyword) => {
+    const errors = await contractOf(describing({ [keyword]: [named, { ...open, "x-open-arm": "name" }] }));
+    expect(judgeBody(errors, { name: "a", code: "A", at: 1 })).toEqual([]);
+    expect(judgeBody(errors, { name: "c", code: "A" })).toEqual([]);
+    expect(judgeBody(errors, { name: "a", code: "A" })).toEqual([`invalid-body /request/body/at: nothing ${REQUIRED}`]);
+    expect(judgeBody(errors, { name: "a", code: "B", at: 1 })).toEqual(['invalid-body /request/body/code: "B" ("A")']);
+    expect(judgeBody(errors, { name: 1 })).toEqual(["invalid-body /request/body/name: 1 (string)"]);
+  });
+
+  it("takes any value that no other arm names, whatever the other constants are", async () => {
+    const errors = await contractOf(describing({ anyOf: [{ ...open, "x-open-arm": "name" }, named, other] }));
+    expect(judgeBody(errors, { name: "c", code: "A", at: "now" })).toEqual([]);
+    expect(judgeBody(errors, { name: "b", code: "A", at: "now" })).toEqual([
+      'invalid-body /request/body/at: "now" (integer)',
+    ]);
+  });
+
+  it("leaves a value to each of the arms that share a constant", async () => {
+    const twin = { type: "object", required: ["name", "by"], properties: { name: constant("a") } };
+    const errors = await contractOf(describing({ anyOf: [named, twin, { ...open, "x-open-arm": "name" }] }));
+    expect(judgeBody(errors, { name: "a", by: 1 })).toEqual([]);
+    expect(judgeBody(errors, { name: "a", code: "A", at: 1 })).toEqual([]);
+    expect(judgeBody(errors, { name: "a", code: "C" })).toHaveLength(1);
+  });
+
+  it("is open in one union and a schema like any other elsewhere", async () => {
+    const schemas = { Open: { ...open, "x-open-arm": "name" }, Named: named };
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const properties = { any: { anyOf: [ref("Named"), ref("Open")] }, plain: ref("Open") };
+    const errors = await contractOf(describing({ type: "object", properties }, schemas));
+    expect(judgeBody(errors, { any: { name: "c" }, plain: { name: "a" } })).toEqual([]);
+    expect(judgeBody(errors, { any: { name: "a", code: "A" } })).toEqual([
+      `invalid-body /request/body/any/at: nothing ${REQUIRED}`,
+    ]);
+  });
+
+  it("without the extension accepts whatever it describes, as JSON Schema has it", async () => {
+    const errors = await contractOf(describing({ anyOf: [named, open] }));
+    expect(judgeBody(errors, { name: "a", code: "B" })).toEqual([]);
+  });
+});

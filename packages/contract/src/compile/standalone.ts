@@ -2,9 +2,9 @@ import { _, type CodeKeywordDefinition } from "ajv";
 import { Ajv2020, type Plugin } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import formatsModule, { type FormatsPluginOptions } from "ajv-formats";
-import { DescriptionError } from "./description-error.js";
-import type { CollectedSchemas } from "./schema-collector.js";
-import { UNION_KEYWORD } from "./schema-keywords.js";
+import { DescriptionError } from "../read/description-error.js";
+import type { CollectedSchemas } from "../read/schema-collector.js";
+import { UNION_KEYWORD } from "../read/schema-keywords.js";
 
 /** References between the schemas resolve against it. A short `urn:` would break the URI library that ajv uses. */
 const ID = "https://description.invalid/";
@@ -13,10 +13,9 @@ const ID = "https://description.invalid/";
 const SPEAK_ALONE = ["anyOf", "oneOf", "contains", "propertyNames"];
 
 /** Writes an ES module with one exported function `c0`, `c1`, … for each check. It still calls `require`. */
-export function writeChecks({ definitions, places, checks }: CollectedSchemas): string {
+export function writeChecks({ definitions, checks }: CollectedSchemas): string {
   const ajv = createAjv();
   const document = { $id: ID, $defs: Object.fromEntries(definitions) };
-  refuseInvalid(document, places);
   ajv.addSchema(document, undefined, undefined, false);
   const names = checks.map((name, index) => [`c${index}`, `${ID}#/$defs/${name}`] as const);
   try {
@@ -24,16 +23,6 @@ export function writeChecks({ definitions, places, checks }: CollectedSchemas): 
   } catch (cause) {
     throw new DescriptionError("", `has a schema that cannot be compiled: ${(cause as Error).message}`);
   }
-}
-
-/** Holds the schemas against the schema of schemas. */
-function refuseInvalid(document: object, places: CollectedSchemas["places"]): void {
-  const ajv = withFormats(new Ajv2020({ strict: false, logger: false }));
-  if (ajv.validateSchema(document) === true) return;
-  const { instancePath = "", message = "is not a schema", params = {} } = ajv.errors?.[0] ?? {};
-  const [, , name = "", ...rest] = instancePath.split("/");
-  const allowed = Array.isArray(params["allowedValues"]) ? `: ${params["allowedValues"].join(", ")}` : "";
-  throw new DescriptionError([places.get(name) ?? name, ...rest].join("/"), message + allowed);
 }
 
 function withFormats(ajv: Ajv2020): Ajv2020 {
@@ -50,6 +39,10 @@ function createAjv(): Ajv2020 {
     new Ajv2020({
       allErrors: true,
       strict: false,
+      // JSON knows no largest number: 1e400 is one, though JavaScript reads it as infinite.
+      strictNumbers: false,
+      // A property that every object inherits is not there.
+      ownProperties: true,
       messages: false,
       logger: false,
       validateSchema: false,
@@ -90,11 +83,8 @@ function withUnion(error: ErrorDefinition, keyword: string): ErrorDefinition {
     params: (context) => {
       const numbers = context.parentSchema?.[UNION_KEYWORD] as Record<string, number> | undefined;
       const union = numbers?.[keyword];
-      if (union === undefined)
-        return typeof error.params === "function" ? error.params(context) : (error.params ?? _`{}`);
-      return keyword === "oneOf"
-        ? _`{union: ${union}, passingSchemas: ${context.params.passing}}`
-        : _`{union: ${union}}`;
+      if (union !== undefined) return _`{union: ${union}}`;
+      return typeof error.params === "function" ? error.params(context) : (error.params ?? _`{}`);
     },
   };
 }

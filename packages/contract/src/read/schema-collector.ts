@@ -1,14 +1,16 @@
 import type { UnionArm } from "../description.js";
 import { pointerTo } from "../pointer.js";
 import { DescriptionError } from "./description-error.js";
-import { isObject } from "./json.js";
+import { numberLimits, TEXT_FORMATS } from "./formats.js";
+import { arrayOrEmpty, isObject } from "./json.js";
+import { OPEN_ARM, pinnedBeside, withoutPinned } from "./open-arm.js";
 import type { References } from "./references.js";
+import { refuseUnreadable } from "./refuse-unreadable.js";
 import { EVERY_TYPE, type SchemaFacts } from "./schema-facts.js";
 import {
   ASSERTIONS,
   hasAssertions,
   ONE_SCHEMA,
-  refuseUnreadable,
   SCHEMA_LISTS,
   SCHEMA_MAPS,
   UNION_KEYWORD,
@@ -16,13 +18,11 @@ import {
 } from "./schema-keywords.js";
 
 /**
- * The schemas of a description as one JSON Schema document: what asserts something is kept, annotations are left out,
- * and every reference points into `definitions`.
+ * The schemas of a description as one JSON Schema document: what asserts something is kept, annotations and formats
+ * that nobody knows are left out, and every reference points into `definitions`.
  */
 export interface CollectedSchemas {
   readonly definitions: ReadonlyMap<string, unknown>;
-  /** Where each definition stands in the description. */
-  readonly places: ReadonlyMap<string, string>;
   /** Names of the definitions that are called from outside, in the order of their numbers. */
   readonly checks: readonly string[];
   readonly unions: readonly (readonly UnionArm[])[];
@@ -30,13 +30,13 @@ export interface CollectedSchemas {
 
 export class SchemaCollector implements CollectedSchemas {
   readonly definitions = new Map<string, unknown>();
-  readonly places = new Map<string, string>();
   readonly checks: string[] = [];
   readonly unions: (readonly UnionArm[])[] = [];
   readonly #references: References;
   readonly #facts: SchemaFacts;
   readonly #nameByPlace = new Map<string, string>();
   readonly #nameByText = new Map<string, string>();
+  #named = 0;
 
   constructor(references: References, facts: SchemaFacts) {
     this.#references = references;
@@ -45,9 +45,7 @@ export class SchemaCollector implements CollectedSchemas {
 
   /** The number of the check for a schema. Equal schemas share one. */
   check(schema: unknown, place: string): number {
-    const name = this.#define(schema, place);
-    const known = this.checks.indexOf(name);
-    return known < 0 ? this.checks.push(name) - 1 : known;
+    return this.#checkOf(this.#define(schema, place));
   }
 
   #define(schema: unknown, place: string): string {
@@ -59,7 +57,7 @@ export class SchemaCollector implements CollectedSchemas {
       if (!isBareCycle(this.#references, value, target)) return this.#define(value, target);
       throw new DescriptionError(place, `refers to itself through "#${target}"`);
     }
-    const name = `s${this.#nameByPlace.size}`;
+    const name = this.#nextName();
     // Named before it is read, as it may contain itself.
     this.#nameByPlace.set(place, name);
     const collected = this.#collect(schema, place);
@@ -72,8 +70,25 @@ export class SchemaCollector implements CollectedSchemas {
     }
     this.#nameByText.set(text, name);
     this.definitions.set(name, collected);
-    this.places.set(name, place);
     return name;
+  }
+
+  /** Defines a schema that stands nowhere in the description. */
+  #defineMade(schema: unknown): string {
+    const text = JSON.stringify(schema);
+    const name = this.#nameByText.get(text) ?? this.#nextName();
+    this.#nameByText.set(text, name);
+    this.definitions.set(name, schema);
+    return name;
+  }
+
+  #nextName(): string {
+    return `s${this.#named++}`;
+  }
+
+  #checkOf(name: string): number {
+    const known = this.checks.indexOf(name);
+    return known < 0 ? this.checks.push(name) - 1 : known;
   }
 
   #collect(schema: unknown, place: string): unknown {
@@ -88,6 +103,8 @@ export class SchemaCollector implements CollectedSchemas {
       if (keyword === "$ref" && typeof value === "string") {
         const target = this.#references.target(value, place);
         result[keyword] = refTo(this.#define(this.#references.at(target, place), target));
+      } else if (keyword === "format") {
+        if (TEXT_FORMATS.has(String(value))) result[keyword] = value;
       } else if (ASSERTIONS.includes(keyword)) {
         result[keyword] = value;
       } else if (ONE_SCHEMA.includes(keyword)) {
@@ -107,6 +124,8 @@ export class SchemaCollector implements CollectedSchemas {
         numbers[keyword] = union;
       }
     }
+    const limits = numberLimits(schema["format"]);
+    if (limits !== undefined) result["allOf"] = [...arrayOrEmpty(result["allOf"]), limits];
     return Object.keys(numbers).length === 0 ? result : { ...result, [UNION_KEYWORD]: numbers };
   }
 
@@ -115,21 +134,32 @@ export class SchemaCollector implements CollectedSchemas {
     schemas: readonly unknown[],
     place: string,
   ): { readonly union: number; readonly arms: readonly unknown[] } {
-    const located = schemas.map((schema, index) => ({ schema, at: pointerTo(place, index) }));
-    const arms = located.map(({ schema, at }) => ({ $ref: refTo(this.#define(schema, at)) }));
-    const union = this.unions.push(located.map(({ schema, at }) => this.#describeArm(schema, at))) - 1;
-    return { union, arms };
+    const facts = schemas.map((schema, index) => this.#factsOfArm(schema, pointerTo(place, index)));
+    const arms = schemas.map((schema, index) => {
+      const at = pointerTo(place, index);
+      const name = this.#define(schema, at);
+      const { open } = facts[index]!;
+      if (open === undefined) return { name, ...facts[index] };
+      const pinned = pinnedBeside(open, facts, at);
+      return { name: this.#defineMade(withoutPinned({ $ref: refTo(name) }, open, pinned)), ...facts[index] };
+    });
+    const union = this.unions.push(arms.map(({ name, ...known }) => ({ check: this.#checkOf(name), ...known }))) - 1;
+    return { union, arms: arms.map(({ name }) => ({ $ref: refTo(name) })) };
   }
 
-  #describeArm(arm: unknown, place: string): UnionArm {
+  #factsOfArm(arm: unknown, place: string): Omit<UnionArm, "check"> {
     const types = this.#facts.types(arm, place);
     const constants = this.#facts.constants(arm, place);
     const required = this.#facts.required(arm, place);
+    const open = this.#facts.keyword(arm, place, OPEN_ARM);
+    if (open !== undefined && typeof open !== "string") {
+      throw new DescriptionError(place, `has an "${OPEN_ARM}" that is no name of a property`);
+    }
     return {
-      check: this.check(arm, place),
       ...(types.length === EVERY_TYPE.length ? {} : { types }),
       ...(Object.keys(constants).length === 0 ? {} : { constants }),
       ...(required.length === 0 ? {} : { required }),
+      ...(open === undefined ? {} : { open }),
     };
   }
 }

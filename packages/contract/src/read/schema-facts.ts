@@ -13,6 +13,8 @@ export interface SchemaFacts {
   /** Properties with one possible value. */
   constants(schema: unknown, place: string): Readonly<Record<string, unknown>>;
   required(schema: unknown, place: string): readonly string[];
+  /** The value of a keyword, wherever among the parts of the schema it stands. */
+  keyword(schema: unknown, place: string, keyword: string): unknown;
   /** The types of each item, or `undefined` where the schema accepts no array. */
   itemTypes(schema: unknown, place: string): readonly JsonType[] | undefined;
   /** The types of each property, or `undefined` where the schema accepts no object or names no property. */
@@ -68,6 +70,7 @@ export function createSchemaFacts(references: References): SchemaFacts {
         ),
       ),
     required: (schema, place) => [...new Set(parts(schema, place).flatMap((part) => strings(part.schema["required"])))],
+    keyword: (schema, place, keyword) => parts(schema, place).find((part) => keyword in part.schema)?.schema[keyword],
     itemTypes(schema, place) {
       if (!types(schema, place).includes("array") || !parts(schema, place).some(isArraySchema)) return undefined;
       const items = parts(schema, place).find((part) => isObject(part.schema["items"]));

@@ -1,4 +1,3 @@
-import { DescriptionError } from "./description-error.js";
 import { isObject, type JsonObject } from "./json.js";
 
 /** Keyword that carries the number of a union to the check that reports it. */
@@ -43,7 +42,7 @@ export const ASSERTIONS = [
   "dependentRequired",
 ];
 /** They change what other references mean, and no bundler leaves them in an OpenAPI document. */
-const REFUSED = ["$id", "$anchor", "$dynamicRef", "$dynamicAnchor"];
+export const REFUSED = ["$id", "$anchor", "$dynamicRef", "$dynamicAnchor"];
 
 const KEPT = new Set([...ASSERTIONS, ...ONE_SCHEMA, ...SCHEMA_LISTS, ...SCHEMA_MAPS, ...UNIONS, ...REFUSED]);
 
@@ -52,17 +51,15 @@ export function hasAssertions(schema: JsonObject): boolean {
   return Object.keys(schema).some((keyword) => KEPT.has(keyword));
 }
 
-/** Stops at what cannot be honoured. Patterns are read as regular expressions of Unicode text, as JSON Schema advises. */
-export function refuseUnreadable(schema: JsonObject, place: string): void {
-  const refused = REFUSED.find((keyword) => keyword in schema);
-  if (refused !== undefined) throw new DescriptionError(place, `uses "${refused}", which is not supported`);
-  const { pattern, patternProperties } = schema;
-  const sources = isObject(patternProperties) ? Object.keys(patternProperties) : [];
-  for (const source of typeof pattern === "string" ? [pattern, ...sources] : sources) {
-    try {
-      void new RegExp(source, "u");
-    } catch {
-      throw new DescriptionError(place, `has a pattern that is no regular expression: ${source}`);
-    }
-  }
+/** A copy of a schema in which every schema directly inside it is replaced. */
+export function mapSchemas(schema: JsonObject, map: (inner: unknown) => unknown): JsonObject {
+  const mapped = Object.entries(schema).map(([keyword, value]) => [keyword, mapValue(keyword, value, map)] as const);
+  return Object.fromEntries(mapped);
+}
+
+function mapValue(keyword: string, value: unknown, map: (inner: unknown) => unknown): unknown {
+  if (ONE_SCHEMA.includes(keyword)) return map(value);
+  if (Array.isArray(value) && (SCHEMA_LISTS.includes(keyword) || UNIONS.includes(keyword))) return value.map(map);
+  if (!isObject(value) || !SCHEMA_MAPS.includes(keyword)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, map(inner)]));
 }
