@@ -164,7 +164,7 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    /** @description Any other error of the service. New error names appear without notice, and a documented one may arrive without all of its parameters, so this arm stands last in each union of errors. */
+    /** @description Any other error of the service. New error names appear without notice. A client had best read a documented error that lacks parameters as this one. */
     GeneralError: {
       /** @description The kind of the error. Each kind has its usual HTTP status. */
       errorCode:

@@ -8,6 +8,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   "x-rate-limit": ["Operation"],
   "x-outcome": ["Response"],
   "x-extensible-enum": ["Schema"],
+  "x-open-arm": ["Schema"],
 };
 
 /** Objects with fixed keys. In the others, maps of names to things, `x-api-key` is a name like any other. */

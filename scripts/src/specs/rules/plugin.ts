@@ -7,6 +7,7 @@ import { mediaTypeExample } from "./media-type-example.ts";
 import { noInfoSummary } from "./no-info-summary.ts";
 import { noUnevaluatedProperties } from "./no-unevaluated-properties.ts";
 import { nullableType } from "./nullable-type.ts";
+import { openArm } from "./open-arm.ts";
 import { operationPagination } from "./operation-pagination.ts";
 import { operationRateLimit } from "./operation-rate-limit.ts";
 import { operationRetry } from "./operation-retry.ts";
@@ -25,6 +26,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "no-info-summary": noInfoSummary,
   "no-unevaluated-properties": noUnevaluatedProperties,
   "nullable-type": nullableType,
+  "open-arm": openArm,
   "operation-pagination": operationPagination,
   "operation-rate-limit": operationRateLimit,
   "operation-retry": operationRetry,
