@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installToolSet } from "../../tool-set.ts";
 import { repository } from "../packages.ts";
+import { apiReports } from "./api-reports.ts";
 import type { Gate, GateResult } from "./gate.ts";
 import { installScripts } from "./install-scripts.ts";
 import { knip } from "./knip.ts";
@@ -15,7 +16,17 @@ import { tarballs } from "./tarballs.ts";
 import { typesAreRight } from "./types-are-right.ts";
 import { workflows } from "./workflows.ts";
 
-const gates: readonly Gate[] = [publint, typesAreRight, tarballs, installScripts, licences, knip, workflows, sizes];
+const gates: readonly Gate[] = [
+  publint,
+  typesAreRight,
+  tarballs,
+  apiReports,
+  installScripts,
+  licences,
+  knip,
+  workflows,
+  sizes,
+];
 
 const tools = join(repository, "scripts/tools/gates");
 installToolSet(tools);
