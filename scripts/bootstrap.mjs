@@ -34,8 +34,18 @@ const tools = [packageManager, ...(nodeIsRecent ? [] : [`node@${nodeForTools}`])
 if (!nodeIsRecent)
   console.log(`Node ${process.versions.node} is too old for the tools: using ${nodeForTools} from npm.`);
 
+/** The site's tools weigh more than everything else, and only its own scripts need them. */
+const wantsSite = task === "run" && ["docs", "docs:build", "test:docs"].includes(rest[0]);
+
 for (const args of [
-  ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only", "--loglevel=warn"],
+  [
+    "install",
+    "--frozen-lockfile",
+    "--prefer-offline",
+    "--reporter=append-only",
+    "--loglevel=warn",
+    ...(wantsSite ? [] : ["--filter=!@org/docs"]),
+  ],
   ...tasks[task],
 ]) {
   pnpm(args);

@@ -1,0 +1,75 @@
+// Writes what the site serves as it is, into .generated/public: the editor and the sandbox of the playground, the widget
+// of the request page, the descriptions, the icon. Bundled here and not by Astro, because each has workers or modules
+// that must keep their names.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type BuildOptions } from "esbuild";
+import { apis } from "../src/descriptions/load.ts";
+import { declarations } from "../src/playground/build/declarations.ts";
+import { readExamples } from "../src/playground/build/examples.ts";
+import { moduleEntries } from "../src/playground/build/modules.ts";
+
+const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+const target = join(packageFolder, ".generated/public");
+const require = createRequire(import.meta.url);
+
+const common: BuildOptions = {
+  bundle: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  minify: true,
+  legalComments: "linked",
+  logLevel: "warning",
+};
+
+export async function writeAssets(): Promise<void> {
+  rmSync(target, { recursive: true, force: true });
+  const playground = join(target, "playground");
+  mkdirSync(playground, { recursive: true });
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: {
+        main: join(packageFolder, "src/playground/main.ts"),
+        "ts.worker": require.resolve("monaco-editor/languages/features/typescript/ts.worker.js"),
+        "editor.worker": require.resolve("monaco-editor/editor/editor.worker.js"),
+        sandbox: join(packageFolder, "src/playground/sandbox.ts"),
+      },
+      outdir: playground,
+      loader: { ".ttf": "file" },
+      define: { PREPARED_EXAMPLES: JSON.stringify(readExamples()) },
+    }),
+    build({
+      ...common,
+      entryPoints: moduleEntries(),
+      outdir: join(playground, "modules"),
+      splitting: true,
+      chunkNames: "shared-[hash]",
+    }),
+    build({
+      ...common,
+      entryPoints: { main: join(packageFolder, "src/try/main.ts") },
+      outdir: join(target, "try"),
+    }),
+  ]);
+  writeFileSync(join(playground, "types.json"), JSON.stringify(declarations()));
+  // By its path: the package does not export it.
+  cpSync(
+    join(packageFolder, "node_modules/@scalar/api-reference/dist/browser/standalone.js"),
+    join(target, "try/scalar.js"),
+  );
+  for (const { name } of apis) {
+    const folder = join(target, "downloads", name);
+    for (const [specifier, file] of [
+      [`@org/specs/${name}`, "openapi.json"],
+      [`@org/specs/${name}/yaml`, "openapi.yaml"],
+      [`@org/specs/${name}/3.0`, "openapi-3.0.json"],
+    ] as const) {
+      cpSync(require.resolve(specifier), join(folder, file));
+    }
+  }
+  cpSync(join(packageFolder, "src/site/favicon.svg"), join(target, "favicon.svg"));
+}

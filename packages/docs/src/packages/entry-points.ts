@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** An entry point of a published package. */
+export interface EntryPoint {
+  /** What one imports: `@org/sessions/kore-xo`. */
+  readonly specifier: string;
+  /** Its source. */
+  readonly file: string;
+}
+
+const packages = resolve(fileURLToPath(import.meta.url), "../../../..");
+const folders = ["sessions", "foundry-aip-agents", "kore-agent-platform", "kore-xo", "runtime", "emulator", "contract"];
+
+/** All entry points, the ones that applications use first. */
+export const entryPoints: readonly EntryPoint[] = folders.flatMap((folder) => {
+  const manifest = JSON.parse(readFileSync(join(packages, folder, "package.json"), "utf8")) as {
+    name: string;
+    exports: Record<string, unknown>;
+  };
+  return Object.keys(manifest.exports).flatMap((subpath) => {
+    const file = join(packages, folder, "src", `${subpath === "." ? "index" : subpath.slice(2)}.ts`);
+    return existsSync(file) ? [{ specifier: join(manifest.name, subpath), file }] : [];
+  });
+});

@@ -1,0 +1,100 @@
+import * as monaco from "monaco-editor/editor.js";
+import "monaco-editor/features/bracketMatching/register.js";
+import "monaco-editor/features/caretOperations/register.js";
+import "monaco-editor/features/clipboard/register.js";
+import "monaco-editor/features/codicon/register.js";
+import "monaco-editor/features/comment/register.js";
+import "monaco-editor/features/contextmenu/register.js";
+import "monaco-editor/features/cursorUndo/register.js";
+import "monaco-editor/features/find/register.js";
+import "monaco-editor/features/folding/register.js";
+import "monaco-editor/features/gotoError/register.js";
+import "monaco-editor/features/hover/register.js";
+import "monaco-editor/features/indentation/register.js";
+import "monaco-editor/features/linesOperations/register.js";
+import "monaco-editor/features/parameterHints/register.js";
+import "monaco-editor/features/smartSelect/register.js";
+import "monaco-editor/features/snippet/register.js";
+import "monaco-editor/features/suggest/register.js";
+import "monaco-editor/features/toggleTabFocusMode/register.js";
+import "monaco-editor/features/wordHighlighter/register.js";
+import "monaco-editor/features/wordOperations/register.js";
+import "monaco-editor/languages/definitions/typescript/register.js";
+import {
+  getTypeScriptWorker,
+  ModuleKind,
+  ScriptTarget,
+  type ModuleResolutionKind,
+  typescriptDefaults,
+} from "monaco-editor/languages/features/typescript/register.js";
+
+/** The declarations of the packages, as the build wrote them: files, and which file a package's name leads to. */
+export interface Declarations {
+  readonly files: Readonly<Record<string, string>>;
+  readonly paths: Readonly<Record<string, string>>;
+}
+
+/** The editor, and what the playground wants of it. */
+export interface Editor {
+  get text(): string;
+  set text(value: string);
+  /** The program as JavaScript. */
+  compile(): Promise<string>;
+  onRun(run: () => void): void;
+}
+
+/** Makes an editor that knows the types of the packages. `assets` is the folder that holds the workers. */
+export function createEditor(host: HTMLElement, assets: URL, declarations: Declarations): Editor {
+  self.MonacoEnvironment = {
+    getWorker: (_, label) =>
+      new Worker(new URL(label === "typescript" ? "ts.worker.js" : "editor.worker.js", assets), { type: "module" }),
+  };
+  typescriptDefaults.setCompilerOptions({
+    target: ScriptTarget.ESNext,
+    module: ModuleKind.ESNext,
+    // `bundler`, which the editor's own list of kinds lacks.
+    moduleResolution: 100 as ModuleResolutionKind,
+    // `force`: every program is a module.
+    moduleDetection: 3,
+    strict: true,
+    baseUrl: "file:///",
+    paths: Object.fromEntries(Object.entries(declarations.paths).map(([name, file]) => [name, [file]])),
+  });
+  typescriptDefaults.setEagerModelSync(true);
+  for (const [file, text] of Object.entries(declarations.files)) typescriptDefaults.addExtraLib(text, file);
+
+  const uri = monaco.Uri.parse("file:///program.ts");
+  const model = monaco.editor.createModel("", "typescript", uri);
+  const editor = monaco.editor.create(host, {
+    model,
+    automaticLayout: true,
+    minimap: { enabled: false },
+    fontSize: 14,
+    lineNumbersMinChars: 3,
+    scrollBeyondLastLine: false,
+    tabFocusMode: true,
+    ariaLabel: "Program. Tab leaves the editor; Control+M makes Tab indent.",
+    accessibilitySupport: "auto",
+    fixedOverflowWidgets: true,
+  });
+
+  const followTheme = (): void =>
+    monaco.editor.setTheme(document.documentElement.dataset.theme === "light" ? "vs" : "vs-dark");
+  followTheme();
+  new MutationObserver(followTheme).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+
+  return {
+    get text() {
+      return model.getValue();
+    },
+    set text(value) {
+      model.setValue(value);
+    },
+    async compile() {
+      const worker = await (await getTypeScriptWorker())(uri);
+      const { outputFiles } = await worker.getEmitOutput(uri.toString());
+      return outputFiles[0]?.text ?? "";
+    },
+    onRun: (run) => void editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, run),
+  };
+}

@@ -1,0 +1,32 @@
+// What a program of the playground gets under the name `@org/emulator`: the emulator itself, with the fault switch added
+// and its requests reported to the page.
+import { createEmulator as create, type Emulator, type EmulatorOptions } from "@org/emulator";
+import { faultOf } from "./faults.ts";
+import type { Report } from "./messages.ts";
+
+declare const playground: { readonly fault: string };
+
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const emulator = create(options);
+  for (const rule of faultOf(playground.fault).rules) emulator.faults.add(rule);
+  return {
+    ...emulator,
+    async fetch(input, init) {
+      const request = new Request(input, init?.signal ? { ...init, signal: null } : init);
+      const { pathname } = new URL(request.url);
+      const started = performance.now();
+      const tell = (status: string): void => {
+        const ms = performance.now() - started;
+        postMessage({ kind: "request", method: request.method, path: pathname, status, ms } satisfies Report);
+      };
+      try {
+        const response = await emulator.fetch(input, init);
+        tell(String(response.status));
+        return response;
+      } catch (error) {
+        tell("no answer");
+        throw error;
+      }
+    },
+  };
+}
