@@ -1,5 +1,6 @@
-// Writes what @org/specs publishes: each description as one 3.1 document, in JSON and YAML, and as 3.0.3.
-import { mkdir, rm, writeFile } from "node:fs/promises";
+// Writes what @org/specs publishes: each description as one 3.1 document, in JSON and YAML, and as 3.0.3, and its workflows,
+// which name the description beside them.
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { findApis, repository } from "./apis.ts";
@@ -19,6 +20,7 @@ await Promise.all(
       writeFile(join(folder, "openapi.json"), json(document)),
       writeFile(join(folder, "openapi.yaml"), stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })),
       writeFile(join(folder, "openapi-3.0.json"), json(downConvert(document))),
+      api.workflows && copyFile(join(repository, api.workflows), join(folder, "workflows.arazzo.yaml")),
     ]);
   }),
 );

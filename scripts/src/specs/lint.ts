@@ -1,8 +1,9 @@
-// Lints every description with Redocly and our own rules, converts it down to 3.0.3 and lints that too. Any problem fails,
-// a warning as well.
+// Lints every description with Redocly and our own rules, converts it down to 3.0.3 and lints that too, and lints the
+// workflows. Any problem fails, a warning as well.
 import { findApis } from "./apis.ts";
 import { bundle } from "./bundle.ts";
 import { lintDownConverted } from "./lint-down-converted.ts";
+import { lintWorkflows } from "./lint-workflows.ts";
 import { clashes, operationIds } from "./operation-ids.ts";
 import { lint, type Problem } from "./redocly.ts";
 
@@ -15,10 +16,13 @@ function fail(problems: readonly Problem[]): void {
 }
 
 const apis = findApis();
-const problems = await lint(
-  apis.map(({ description }) => description),
-  { config: "redocly.yaml" },
-);
+const problems = [
+  ...(await lint(
+    apis.map(({ description }) => description),
+    { config: "redocly.yaml" },
+  )),
+  ...(await lintWorkflows(apis)),
+];
 if (problems.length > 0) {
   fail(problems);
 } else {
@@ -28,7 +32,8 @@ if (problems.length > 0) {
   else {
     for (const { api, document } of bundled) {
       const count = `${operationIds(document).length} operations`;
-      console.log(`${api.name.padEnd(24)}${count.padEnd(16)}3.1 clean   3.0.3 clean`);
+      const workflows = api.workflows === undefined ? "" : "   workflows clean";
+      console.log(`${api.name.padEnd(24)}${count.padEnd(16)}3.1 clean   3.0.3 clean${workflows}`);
     }
   }
 }

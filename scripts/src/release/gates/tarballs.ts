@@ -45,7 +45,9 @@ export function expectedFiles(item: PublicPackage, root: string = repository): r
 }
 
 function descriptionFiles(): readonly string[] {
-  return findApis().flatMap(({ name }) =>
-    ["openapi.json", "openapi.yaml", "openapi-3.0.json"].map((file) => `dist/${name}/${file}`),
+  return findApis().flatMap(({ name, workflows }) =>
+    ["openapi.json", "openapi.yaml", "openapi-3.0.json", ...(workflows ? ["workflows.arazzo.yaml"] : [])].map(
+      (file) => `dist/${name}/${file}`,
+    ),
   );
 }
