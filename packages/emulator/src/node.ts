@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createEmulator, type Emulator } from "./emulator.js";
 import { isReset } from "./faults/connection.js";
 import { control } from "./faults/control.js";
+import { methodNotAllowed } from "./unknown-route.js";
 
 export { createEmulator } from "./emulator.js";
 export { greeting } from "./greeting.js";
@@ -73,8 +74,7 @@ type Respond = (request: Request, signal: AbortSignal) => Promise<Response>;
 async function answer(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
-  const request = await toRequest(incoming);
-  const response = request === undefined ? new Response(null, { status: 400 }) : await respond(request, gone.signal);
+  const response = await responseTo(incoming, (request) => respond(request, gone.signal));
   outgoing.writeHead(response.status, [...response.headers].flat());
   // A body that lets its reader wait must not hold back the headers.
   const flush = setImmediate(() => outgoing.flushHeaders());
@@ -88,6 +88,25 @@ async function answer(respond: Respond, incoming: IncomingMessage, outgoing: Ser
   outgoing.end();
 }
 
+async function responseTo(
+  incoming: IncomingMessage,
+  respond: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const { method = "GET" } = incoming;
+  if (!isForbidden(method)) {
+    const request = await toRequest(incoming);
+    return request === undefined ? new Response(null, { status: 400 }) : respond(request);
+  }
+  const url = urlOf(incoming);
+  if (url === undefined) return new Response(null, { status: 400 });
+  const options = await respond(new Request(url, { method: "OPTIONS" }));
+  const allow = options.headers.get("allow");
+  return allow === null ? options : methodNotAllowed(method, allow);
+}
+
+/** Whether no `fetch` can express the method. Node ends a CONNECT by itself. */
+const isForbidden = (method: string): boolean => method === "TRACE" || method === "TRACK";
+
 /** Ends the connection of a request that cannot be answered. */
 async function cut(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   if (outgoing.destroyed) return;
@@ -99,9 +118,9 @@ async function cut(error: unknown, incoming: IncomingMessage, outgoing: ServerRe
   else outgoing.destroy();
 }
 
-/** `undefined` for what no `fetch` can express, such as the method TRACE. */
+/** `undefined` for what no `fetch` can express, such as a GET with a body. */
 async function toRequest(incoming: IncomingMessage): Promise<Request | undefined> {
-  const { method = "GET", headers, rawHeaders, url = "/" } = incoming;
+  const { method = "GET", rawHeaders } = incoming;
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
   const names = rawHeaders.filter((_, index) => index % 2 === 0);
@@ -110,9 +129,16 @@ async function toRequest(incoming: IncomingMessage): Promise<Request | undefined
     headers: names.map((name, index): [string, string] => [name, rawHeaders[2 * index + 1] ?? ""]),
     ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
   };
+  const url = urlOf(incoming);
+  if (url === undefined) return undefined;
   try {
-    return new Request(new URL(url, `http://${headers.host ?? "localhost"}`), init);
+    return new Request(url, init);
   } catch {
     return undefined;
   }
+}
+
+function urlOf({ headers, url = "/" }: IncomingMessage): URL | undefined {
+  const base = `http://${headers.host ?? "localhost"}`;
+  return URL.canParse(url, base) ? new URL(url, base) : undefined;
 }

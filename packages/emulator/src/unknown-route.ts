@@ -15,11 +15,17 @@ export function unknownPath(path: string, services: readonly Service[]): Respons
 
 /** 405 for a path that does not take the method. An OPTIONS request just asks for the list. */
 export function wrongMethod(method: string, allow: readonly string[]): Response {
-  const headers = { allow: [...allow, "OPTIONS"].join(", ") };
-  if (method === "OPTIONS") return new Response(null, { status: 204, headers });
+  const header = [...allow, "OPTIONS"].join(", ");
+  return method === "OPTIONS"
+    ? new Response(null, { status: 204, headers: { allow: header } })
+    : methodNotAllowed(method, header);
+}
+
+/** 405 with the methods that the path does take. */
+export function methodNotAllowed(method: string, allow: string): Response {
   return jsonResponse(
     405,
-    { error: "MethodNotAllowed", message: `Expected ${allow.join(" or ")}, found ${method}` },
-    headers,
+    { error: "MethodNotAllowed", message: `Expected ${allow.replaceAll(", ", " or ")}, found ${method}` },
+    { allow },
   );
 }

@@ -44,8 +44,20 @@ describe("the emulator behind sockets", () => {
   });
 
   it("answers 400 to what no fetch can express", async () => {
-    expect(await raw(served, "TRACE / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await raw(served, "GET / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx")).toMatch(
+      /^HTTP\/1\.1 400 /,
+    );
     expect(await raw(served, "GET / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it("refuses a method that no fetch can express like any other that the path does not take", async () => {
+    const trace = (path: string): Promise<string> =>
+      raw(served, `TRACE ${path} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n`);
+    const refused = await trace("/api/public/getSessions");
+    expect(refused).toMatch(/^HTTP\/1\.1 405 /);
+    expect(refused).toMatch(/^allow: POST, OPTIONS\r$/im);
+    expect(await trace("/")).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await raw(served, "TRACE / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   it("survives a client that leaves in the middle of its request", async () => {
