@@ -92,20 +92,16 @@ async function responseTo(
   incoming: IncomingMessage,
   respond: (request: Request) => Promise<Response>,
 ): Promise<Response> {
+  const request = await toRequest(incoming);
+  if (request !== undefined) return respond(request);
   const { method = "GET" } = incoming;
-  if (!isForbidden(method)) {
-    const request = await toRequest(incoming);
-    return request === undefined ? new Response(null, { status: 400 }) : respond(request);
-  }
   const url = urlOf(incoming);
   if (url === undefined) return new Response(null, { status: 400 });
   const options = await respond(new Request(url, { method: "OPTIONS" }));
   const allow = options.headers.get("allow");
-  return allow === null ? options : methodNotAllowed(method, allow);
+  if (allow === null) return options;
+  return allow.split(", ").includes(method) ? new Response(null, { status: 400 }) : methodNotAllowed(method, allow);
 }
-
-/** Whether no `fetch` can express the method. Node ends a CONNECT by itself. */
-const isForbidden = (method: string): boolean => method === "TRACE" || method === "TRACK";
 
 /** Ends the connection of a request that cannot be answered. */
 async function cut(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -118,7 +114,7 @@ async function cut(error: unknown, incoming: IncomingMessage, outgoing: ServerRe
   else outgoing.destroy();
 }
 
-/** `undefined` for what no `fetch` can express, such as a GET with a body. */
+/** `undefined` for what no `fetch` can express: the method TRACE, a GET with a body. */
 async function toRequest(incoming: IncomingMessage): Promise<Request | undefined> {
   const { method = "GET", rawHeaders } = incoming;
   const chunks: Uint8Array[] = [];

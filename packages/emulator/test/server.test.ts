@@ -43,21 +43,20 @@ describe("the emulator behind sockets", () => {
     expect([options.status, await options.text()]).toEqual([204, ""]);
   });
 
-  it("answers 400 to what no fetch can express", async () => {
-    expect(await raw(served, "GET / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx")).toMatch(
-      /^HTTP\/1\.1 400 /,
-    );
-    expect(await raw(served, "GET / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
-  });
-
-  it("refuses a method that no fetch can express like any other that the path does not take", async () => {
-    const trace = (path: string): Promise<string> =>
-      raw(served, `TRACE ${path} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n`);
-    const refused = await trace("/api/public/getSessions");
-    expect(refused).toMatch(/^HTTP\/1\.1 405 /);
-    expect(refused).toMatch(/^allow: POST, OPTIONS\r$/im);
-    expect(await trace("/")).toMatch(/^HTTP\/1\.1 404 /);
-    expect(await raw(served, "TRACE / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
+  it("answers to what no fetch can express: 400 to a bad request, 405 to a wrong method, 404 to an unknown path", async () => {
+    const send = (line: string, body = "", host = "h"): Promise<string> =>
+      raw(
+        served,
+        `${line} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+      );
+    const listing = "/api/v2/aipAgents/agents/a/sessions";
+    expect(await send("GET /", "", "[")).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await send(`GET ${listing}`, "x")).toMatch(/^HTTP\/1\.1 400 /);
+    for (const wrong of [await send(`TRACE ${listing}`), await send("GET /api/public/getSessions", "x")]) {
+      expect(wrong).toMatch(/^HTTP\/1\.1 405 /);
+      expect(wrong).toMatch(/^allow: (POST, GET|GET, POST|POST), OPTIONS\r$/im);
+    }
+    expect(await send("TRACE /")).toMatch(/^HTTP\/1\.1 404 /);
   });
 
   it("survives a client that leaves in the middle of its request", async () => {
