@@ -1,15 +1,16 @@
 import { tooLarge } from "./body.js";
 import { checkCallOptions } from "./check-options.js";
-import { interpretConnectionFailure } from "./connection.js";
+import { connectionFailure } from "./connection.js";
 import { AbortError } from "./errors/abort-error.js";
 import { isApiError } from "./errors/api-error.js";
-import { ConfigurationError, isConfigurationError } from "./errors/configuration-error.js";
+import { ConfigurationError, configurationErrorOf, isConfigurationError } from "./errors/configuration-error.js";
 import { CredentialsError, isCredentialsError } from "./errors/credentials-error.js";
-import type { ErrorDetails, SdkError } from "./errors/sdk-error.js";
+import { isSdkError, type ErrorDetails, type SdkError } from "./errors/sdk-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
 import { exchange, type Answer } from "./exchange.js";
 import { sortInput, type SortedInput } from "./input.js";
-import { interpret, requestIdOf, type ErrorFactory } from "./interpret.js";
+import { interpret, requestIdOf } from "./interpret.js";
+import { refused } from "./map-call.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, Wait } from "./options.js";
 import { longestSilentWaitMs } from "./pacing.js";
@@ -18,10 +19,6 @@ import { backoffMs, isWorthRetrying, resolveRetryPolicy, worseOutcome } from "./
 import { attemptTimedOut, callEnded, openScope } from "./signals.js";
 import { completeInput, defaults, type Transport } from "./transport.js";
 import { reportUnrecognized } from "./unrecognized.js";
-
-/** What one attempt came to. */
-type Trial =
-  { readonly data: unknown } | { readonly outcome: Outcome; readonly toError: ErrorFactory; readonly cause?: string };
 
 /**
  * Calls one operation. Never throws and never rejects: every failure is a value, and each is one of ours.
@@ -34,25 +31,14 @@ export async function call(
   input: unknown,
   options: CallOptions = {},
 ): Promise<Result<unknown, SdkError>> {
-  const { options: client } = transport.inside();
-  let sorted: SortedInput;
-  try {
+  const { inputDefaults, inputChecks } = transport.inside().options;
+  let sorted: SortedInput = { path: {}, query: {}, body: {} };
+  const problem = refused(operation.id, () => {
     checkCallOptions(options, transport.api);
-    sorted = sortInput(operation.inputs, completeInput(client.inputDefaults, operation, input));
-    client.inputChecks?.[operation.id]?.({ ...sorted.body, ...sorted.query, ...sorted.path });
-  } catch (problem) {
-    return {
-      ok: false,
-      error: asConfigurationError(problem, { outcome: "notSent", operation: operation.id }),
-      attempts: [],
-    };
-  }
-  const scope = openScope(options.signal);
-  try {
-    return await run(transport, operation, sorted, options, scope);
-  } finally {
-    scope.dispose();
-  }
+    sorted = sortInput(operation.inputs, completeInput(inputDefaults, operation, input));
+    inputChecks?.[operation.id]?.({ ...sorted.body, ...sorted.query, ...sorted.path });
+  });
+  return problem ?? run(transport, operation, sorted, options);
 }
 
 /** One call: its attempts, the waits between them, and the time it has left. */
@@ -61,7 +47,6 @@ async function run(
   operation: Operation,
   input: SortedInput,
   options: CallOptions,
-  scope: ReturnType<typeof openScope>,
 ): Promise<Result<unknown, SdkError>> {
   const { id } = operation;
   const { clock } = transport;
@@ -70,11 +55,14 @@ async function run(
   const totalTimeoutMs = options.totalTimeoutMs ?? client.totalTimeoutMs ?? defaults.totalTimeoutMs;
   const onWait = options.onWait ?? client.onWait;
   const policy = resolveRetryPolicy(client.retry, options.retry);
+  const scope = openScope(options.signal);
   const attempts: Attempt[] = [];
   /** More than the attempts where a credential could not be had, which is tried as often and no more. */
   let tries = 0;
   let deadline = clock.now() + totalTimeoutMs;
+  /** Of all attempts so far, and how far the one under way has come. */
   let outcome: Outcome = "notSent";
+  let reached: Outcome = "notSent";
   let response: ResponseInfo | undefined;
   /** The credential of the attempt under way, and whether it has been replaced already. */
   let token = "";
@@ -84,7 +72,12 @@ async function run(
   let waitedMs = 0;
   let why = "first attempt";
 
-  const details = (): ErrorDetails => ({ outcome, operation: id, attempts, requestId: response?.requestId });
+  const details = (): ErrorDetails => ({
+    outcome: reached,
+    operation: id,
+    attempts,
+    requestId: response?.requestId,
+  });
 
   const wait = async (reason: Wait["reason"], waitMs: number): Promise<void> => {
     try {
@@ -94,29 +87,33 @@ async function run(
     } catch (cause) {
       throw new ConfigurationError("onWait", "threw", { ...details(), cause });
     }
-    await scope.run((signal) => clock.sleep(waitMs, signal));
+    await scope.run(async (signal) => clock.sleep(waitMs, signal));
     waitedMs += waitMs;
   };
 
-  /** Turns what a wait, a token source or the end of the call threw into our error. */
-  const whatEnded = (thrown: unknown): SdkError => {
-    const ending = scope.ending();
-    if (thrown === callEnded && ending?.by === "caller") {
-      return new AbortError(`${id}: aborted by the caller`, { ...details(), cause: ending.reason });
-    }
+  const assertRunning = (): void => {
+    if (scope.ending()) throw callEnded;
+  };
+
+  /** Our error of whatever a wait, a token source, `fetch` or the end of the call threw. */
+  const errorOf = (thrown: unknown): SdkError => {
     if (thrown === callEnded) {
+      const ending = scope.ending();
+      if (ending?.by === "caller") {
+        return new AbortError(`${id}: aborted by the caller`, { ...details(), cause: ending.reason });
+      }
       const message = `${id}: not done within ${totalTimeoutMs} ms, all attempts together`;
       return new TimeoutError(message, { ...details(), scope: "total", timeoutMs: totalTimeoutMs });
+    }
+    if (thrown === attemptTimedOut) {
+      const message = `${id}: no complete answer within ${timeoutMs} ms`;
+      return new TimeoutError(message, { ...details(), scope: "attempt", timeoutMs });
     }
     if (isCredentialsError(thrown)) {
       const { message, temporary, cause } = thrown;
       return new CredentialsError(`${id}: ${message}`, { ...details(), temporary, cause });
     }
-    return isApiError(thrown) ? thrown : asConfigurationError(thrown, details());
-  };
-
-  const assertRunning = (): void => {
-    if (scope.ending()) throw callEnded;
+    return isApiError(thrown) ? thrown : configurationErrorOf(thrown, details());
   };
 
   /** No longer than an attempt may take: a source that hangs would otherwise hang every call of the client. */
@@ -130,48 +127,57 @@ async function run(
     }
   };
 
-  const judge = (answer: Answer): Trial => {
-    const brokeOff = answer.text === undefined && answer.readError !== tooLarge;
-    const cause = brokeOff && { cause: "body broke off" };
-    // Where the status alone says that the service refused, a broken body must not hide it.
-    if (brokeOff && answer.status < 400) return { ...interpretConnectionFailure(id, answer.readError), ...cause };
-    const verdict = interpret(answer, operation, { token, now: clock.now(), explain: client.explain });
-    return "data" in verdict ? verdict : { ...verdict, ...cause };
+  /** Sends the request and reads the answer; writes down what became of it. */
+  const send = async (): Promise<object> => {
+    const number = attempts.length + 1;
+    const sentAt = clock.now();
+    let answer: Answer | undefined;
+    let cause: string | undefined;
+    const onSend = (): void => void (reached = "unknown");
+    try {
+      answer = await scope.run(
+        (signal) => exchange({ transport, operation, input, options, token, attempt: number, signal, onSend }),
+        timeoutMs,
+      );
+      const { status, headers, problem } = answer;
+      response = { status, headers, requestId: requestIdOf(headers, token) };
+      if (problem && problem !== tooLarge) cause = "body broke off";
+      return interpret(answer, { operation, token, now: clock.now(), explain: client.explain, details: details() });
+    } catch (thrown) {
+      if (answer) throw thrown;
+      const isOurs = typeof thrown === "symbol" || isConfigurationError(thrown) || reached === "notSent";
+      const error = isOurs ? errorOf(thrown) : connectionFailure(thrown, details());
+      cause = causes[error.name] ?? (error.outcome === "notSent" ? "no connection" : "connection broke");
+      throw error;
+    } finally {
+      reached = "notSent";
+      attempts.push({
+        number,
+        sentAt,
+        durationMs: clock.now() - sentAt,
+        waitedMs,
+        why,
+        ...(answer && { status: answer.status }),
+        ...(cause && { cause }),
+      });
+      waitedMs = 0;
+    }
   };
 
-  const judgeBreak = (thrown: unknown, wasSent: boolean): Trial => {
-    if (thrown === attemptTimedOut) {
-      const toError: ErrorFactory = (known) =>
-        new TimeoutError(`${id}: no complete answer within ${timeoutMs} ms`, { ...known, scope: "attempt", timeoutMs });
-      return { outcome: "unknown", cause: "timeout", toError };
-    }
-    if (thrown === callEnded) {
-      return {
-        outcome: "unknown",
-        cause: scope.ending()?.by === "caller" ? "abort" : "timeout",
-        toError: () => whatEnded(thrown),
-      };
-    }
-    if (isConfigurationError(thrown) || !wasSent) {
-      const toError: ErrorFactory = (known) => asConfigurationError(thrown, known);
-      return { outcome: wasSent ? "unknown" : "notSent", cause: "configuration", toError };
-    }
-    const broken = interpretConnectionFailure(id, thrown);
-    return { ...broken, cause: broken.outcome === "notSent" ? "no connection" : "connection broke" };
-  };
-
-  /** Keeps to the rate limit, signs in, sends, and judges the answer. Throws only what ended the call before it was sent. */
-  const attempt = async (): Promise<Trial> => {
+  /** Keeps to the rate limit, signs in and sends. */
+  const attempt = async (): Promise<object> => {
     const place =
       operation.rateLimits &&
       (await transport.api.pace?.(transport, operation, input, {
         mayWaitLong: onWait !== undefined,
         details,
-        wait: (waitMs) => {
+        wait: async (waitMs) => {
           // Pacing is the service's demand, not a slow answer: it does not use up the time of the call.
-          deadline += waitMs;
-          scope.limit(deadline - clock.now());
-          return wait("rate-limit", waitMs);
+          const leftMs = deadline - clock.now();
+          scope.limit(Infinity);
+          await wait("rate-limit", waitMs);
+          deadline = clock.now() + leftMs;
+          scope.limit(leftMs);
         },
       }));
     try {
@@ -188,41 +194,16 @@ async function run(
       place?.leave();
       throw thrown;
     }
-    const sentAt = clock.now();
-    const number = attempts.length + 1;
-    let status: number | undefined;
-    let trial: Trial;
-    let wasSent = false;
-    const onSend = (): void => void (wasSent = true);
     place?.sent();
     try {
-      const answer = await scope.run(
-        (signal) => exchange({ transport, operation, input, options, token, attempt: number, signal, onSend }),
-        timeoutMs,
-      );
-      status = answer.status;
-      response = { status, headers: answer.headers, requestId: requestIdOf(answer.headers, token) };
-      trial = judge(answer);
-    } catch (thrown) {
-      trial = judgeBreak(thrown, wasSent);
+      return await send();
+    } finally {
+      place?.answered();
     }
-    place?.answered();
-    const cause = "cause" in trial ? trial.cause : undefined;
-    attempts.push({
-      number,
-      sentAt,
-      durationMs: clock.now() - sentAt,
-      waitedMs,
-      why,
-      ...(status !== undefined && { status }),
-      ...(cause !== undefined && { cause }),
-    });
-    waitedMs = 0;
-    return trial;
   };
 
   /** After a failure: may the call be sent again, and if so, waits until then. */
-  const mayGoOn = async (error: SdkError, own: Outcome): Promise<boolean> => {
+  const mayGoOn = async (error: SdkError): Promise<boolean> => {
     const refusal = isApiError(error) ? error : undefined;
     if (refusal?.status === 401) credentials.refuse(token);
     if (scope.ending() || tries >= policy.maxAttempts) return false;
@@ -236,10 +217,8 @@ async function run(
       why = "after 401, with a new credential";
       return token !== refused;
     }
-    const toldNotTo =
-      response?.headers.get("qos-retry-hint") === "do-not-retry" ||
-      (refusal && "limitedBy" in refusal && refusal.limitedBy === "client");
-    if ((refusal && toldNotTo) || !isWorthRetrying(error, own, operation)) return false;
+    if (refusal && response?.headers.get("qos-retry-hint") === "do-not-retry") return false;
+    if (!isWorthRetrying(error, operation)) return false;
     const retryAt = refusal?.retryAt;
     const waitMs =
       retryAt === undefined
@@ -252,39 +231,38 @@ async function run(
   };
 
   scope.limit(totalTimeoutMs);
-  for (;;) {
-    let own: Outcome = "notSent";
-    let error: SdkError;
-    tries++;
-    try {
-      const trial = await attempt();
-      if ("data" in trial) {
-        if (client.onUnrecognized) reportUnrecognized(operation, trial.data, client.onUnrecognized);
-        return { ok: true, data: trial.data, response: response as unknown as ResponseInfo, attempts };
+  try {
+    for (;;) {
+      tries++;
+      let error: SdkError;
+      try {
+        const data = await attempt();
+        if (client.onUnrecognized) reportUnrecognized(operation, data, client.onUnrecognized);
+        return { ok: true, data, response: response as unknown as ResponseInfo, attempts };
+      } catch (thrown) {
+        error = isSdkError(thrown) && thrown.operation === id ? thrown : errorOf(thrown);
       }
-      own = trial.outcome;
-      outcome = worseOutcome(outcome, own);
-      error = trial.toError(details());
-    } catch (thrown) {
-      error = whatEnded(thrown);
+      outcome = worseOutcome(outcome, error.outcome);
+      try {
+        if (await mayGoOn(error)) continue;
+      } catch (thrown) {
+        error = errorOf(thrown);
+      }
+      // What one attempt may have done, the call may have done.
+      Object.assign(error, { outcome });
+      if (outcome === "unknown" && operation.settledBy) {
+        error.message += ` (it may have taken effect; ${operation.settledBy} tells)`;
+      }
+      return { ok: false, error, attempts, ...(response && { response }) };
     }
-    try {
-      if (await mayGoOn(error, own)) continue;
-    } catch (thrown) {
-      error = whatEnded(thrown);
-    }
-    if (error.outcome === "unknown" && operation.settledBy) {
-      error.message += ` (it may have taken effect; ${operation.settledBy} tells)`;
-    }
-    return { ok: false, error, attempts, ...(response && { response }) };
+  } finally {
+    scope.dispose();
   }
 }
 
-function asConfigurationError(problem: unknown, details: ErrorDetails): ConfigurationError {
-  if (!isConfigurationError(problem)) {
-    const message = "a function that was passed in threw, or a value cannot be sent";
-    return new ConfigurationError("options", message, { ...details, cause: problem });
-  }
-  const { field, message, cause } = problem;
-  return new ConfigurationError(field, message.slice(field.length + 2), { ...details, cause });
-}
+/** How the record of an attempt names what happened instead of an answer. */
+const causes: Readonly<Record<string, string>> = {
+  AbortError: "abort",
+  ConfigurationError: "configuration",
+  TimeoutError: "timeout",
+};

@@ -1,7 +1,6 @@
 import { ConnectionError } from "./errors/connection-error.js";
-import type { ErrorDetails, SdkError } from "./errors/sdk-error.js";
+import type { ErrorDetails } from "./errors/sdk-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
-import type { Interpretation } from "./interpret.js";
 
 /** Codes of Node, Deno and Bun that mean: no connection was made, so nothing was sent. */
 const neverConnected = new Set([
@@ -23,31 +22,30 @@ const platformLimits: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: "bodyTimeout",
 };
 
-/** Says what a `fetch` that threw, or a body that broke off, means. */
-export function interpretConnectionFailure(
-  operation: string,
-  thrown: unknown,
-): Exclude<Interpretation, { data: unknown }> {
+/**
+ * What a `fetch` that threw, or a body that broke off, means.
+ *
+ * @param details of the call; the outcome is found out here.
+ */
+export function connectionFailure(thrown: unknown, details: ErrorDetails): ConnectionError | TimeoutError {
+  const { operation } = details;
   const code = codeOf(thrown);
   const option = code && platformLimits[code];
   if (option) {
-    return {
-      outcome: "unknown",
-      toError: (details: ErrorDetails): SdkError =>
-        new TimeoutError(
-          `${operation}: Node's own ${option} (300 s unless changed) ended the request; pass a fetch with a dispatcher that allows more`,
-          { ...details, scope: "platform", cause: thrown },
-        ),
-    };
+    return new TimeoutError(
+      `${operation}: Node's own ${option} (300 s unless changed) ended the request; pass a fetch with a dispatcher that allows more`,
+      { ...details, outcome: "unknown", scope: "platform", cause: thrown },
+    );
   }
   const outcome = code !== undefined && (neverConnected.has(code) || certificate.test(code)) ? "notSent" : "unknown";
   const what =
     outcome === "notSent" ? "no connection could be made" : "the connection broke before the answer was complete";
-  return {
+  return new ConnectionError(`${operation}: ${what}${code ? ` (${code})` : ""}`, {
+    ...details,
     outcome,
-    toError: (details: ErrorDetails): SdkError =>
-      new ConnectionError(`${operation}: ${what}${code ? ` (${code})` : ""}`, { ...details, code, cause: thrown }),
-  };
+    code,
+    cause: thrown,
+  });
 }
 
 /** The most telling code in a chain of causes. */

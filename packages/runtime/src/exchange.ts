@@ -10,10 +10,10 @@ import { defaults, type Transport } from "./transport.js";
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** `undefined` where the body could not be read to its end. */
-  readonly text: string | undefined;
-  /** Why it could not. */
-  readonly readError?: unknown;
+  /** As far as it could be read. */
+  readonly text: string;
+  /** Why it could not be read to its end: {@link tooLarge}, or what the connection broke with. */
+  readonly problem?: unknown;
 }
 
 /** One attempt, ready to be sent. */
@@ -69,8 +69,8 @@ async function read(response: Response, { transport }: Exchange): Promise<Answer
       headers,
       text: await readText(response, transport.inside().options.maxResponseBytes ?? defaults.maxResponseBytes),
     };
-  } catch (readError) {
-    return { status, headers, text: undefined, readError };
+  } catch (thrown) {
+    return { status, headers, text: "", problem: thrown ?? "no reason was given" };
   }
 }
 

@@ -1,4 +1,4 @@
-import { isConfigurationError, ofOperation, type ConfigurationError } from "./errors/configuration-error.js";
+import { configurationErrorOf, type ConfigurationError } from "./errors/configuration-error.js";
 import type { UnreadableResponseError } from "./errors/unreadable-response-error.js";
 import type { CallOptions } from "./options.js";
 import type { Failure, Result } from "./result.js";
@@ -45,13 +45,12 @@ export function mapCall<Input, Data, Mapped, Fault>(
   }, method.isError);
 }
 
-/** Runs a check of the input of an operation: its `ConfigurationError` becomes a failure. */
+/** Runs the checks of an operation's input and options: what they throw becomes a failure. */
 export function refused(operation: string, check: () => void): Failure<ConfigurationError> | undefined {
   try {
     check();
     return undefined;
-  } catch (error) {
-    if (!isConfigurationError(error)) throw error;
-    return { ok: false, error: ofOperation(error, operation), attempts: [] };
+  } catch (problem) {
+    return { ok: false, error: configurationErrorOf(problem, { operation }), attempts: [] };
   }
 }

@@ -8,14 +8,14 @@ import type { RetryPolicy } from "./options.js";
 export type ResolvedRetryPolicy = Readonly<Record<keyof RetryPolicy, number>>;
 
 const defaults: ResolvedRetryPolicy = { maxAttempts: 3, baseDelayMs: 500, maxDelayMs: 8000 };
-const never: ResolvedRetryPolicy = { ...defaults, maxAttempts: 1 };
+const once: ResolvedRetryPolicy = { ...defaults, maxAttempts: 1 };
 
 /** The call's own settings over the client's over the defaults; `false` at the call or, unless it says otherwise, at the client. */
 export function resolveRetryPolicy(
   client: RetryPolicy | false | undefined,
   call: RetryPolicy | false | undefined,
 ): ResolvedRetryPolicy {
-  if (call === false || (call === undefined && client === false)) return never;
+  if (call === false || (call === undefined && client === false)) return once;
   // Not by spreading: `undefined` means the default, here as everywhere.
   const setting = (name: keyof RetryPolicy): number => call?.[name] ?? (client || undefined)?.[name] ?? defaults[name];
   return {
@@ -34,25 +34,26 @@ export function backoffMs(attempt: number, policy: ResolvedRetryPolicy, random: 
  * May this failure be met by sending the call again? Only where the service cannot have acted, or where the description
  * says that acting twice is harmless. A refused credential is not decided here: see the call loop.
  *
- * @param outcome of the failed attempt alone; that of the error covers the attempts before it too.
+ * @param error of one attempt: its outcome is that attempt's alone.
  */
-export function isWorthRetrying(error: SdkError, outcome: Outcome, operation: Operation): boolean {
-  switch (error.name) {
-    case "AbortError":
-    case "ConfigurationError":
-    case "RedirectError":
-      return false;
-    case "CredentialsError":
-      return "temporary" in error && error.temporary === true;
-    case "UnreadableResponseError":
-      // It would be as large again.
-      if ("reason" in error && error.reason === "too-large") return false;
-      break;
-    case "TimeoutError":
-      if ("scope" in error && error.scope === "total") return false;
-  }
-  if (outcome === "rejected") return isApiError(error) && (error.status === 429 || error.status >= 500);
-  return outcome === "notSent" || operation.retry === "safe";
+export function isWorthRetrying(error: SdkError, { retry }: Operation): boolean {
+  const { name, outcome, temporary, reason, scope } = error as SdkError & Partial<Telling>;
+  // The answer that is too large would be as large again.
+  if (never.has(name) || temporary === false || reason === "too-large" || scope === "total") return false;
+  if (outcome === "unknown") return retry === "safe";
+  if (!isApiError(error)) return outcome === "notSent";
+  // What was held back to keep within a limit, nobody has refused.
+  return outcome === "rejected" && (error.status === 429 || error.status >= 500);
+}
+
+/** Failures that would be the same again. */
+const never = new Set(["AbortError", "ConfigurationError", "RedirectError"]);
+
+/** Fields by which some errors say that another try is in vain. */
+interface Telling {
+  readonly temporary: boolean;
+  readonly reason: string;
+  readonly scope: string;
 }
 
 const severity: Readonly<Record<Outcome, number>> = { notSent: 0, rejected: 1, unknown: 2 };

@@ -558,6 +558,20 @@ test("waiting for a rate limit does not use up the time of the call", async () =
   expect((await call(transport, limited, { thingId: "t1" })).ok).toBe(true);
 });
 
+test("a clock that throws instead of rejecting leaves no timer behind", async () => {
+  const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const before = timers();
+  const clock = {
+    now: () => 0,
+    sleep: () => {
+      throw new Error("no time");
+    },
+  };
+  const { fetch } = scripted(new Response(null, { status: 503 }));
+  const error = await failed(call(transportWith({ fetch, clock }), getThing, { thingId: "t1" }));
+  expect([error.name, (error.cause as Error).message, timers()]).toEqual(["ConfigurationError", "no time", before]);
+});
+
 describe("middleware", () => {
   test("wraps each attempt, the client's outside the call's", async () => {
     const trace: string[] = [];

@@ -12,11 +12,14 @@ export class ConfigurationError extends SdkError {
   }
 }
 
-/** The same error, naming the operation that was called, unless it does. */
-export function ofOperation(error: ConfigurationError, operation: string): ConfigurationError {
-  if (error.operation !== undefined) return error;
-  const { field, message, cause } = error;
-  return new ConfigurationError(field, message.slice(field.length + 2), { operation, cause });
+/** The same problem as the error of a call. Whatever is none of ours was thrown by something that the caller passed in. */
+export function configurationErrorOf(problem: unknown, details: Partial<ErrorDetails>): ConfigurationError {
+  if (!isConfigurationError(problem)) {
+    const message = "a function that was passed in threw, or a value cannot be sent";
+    return new ConfigurationError("options", message, { ...details, cause: problem });
+  }
+  const { field, message, cause } = problem;
+  return new ConfigurationError(field, message.slice(field.length + 2), { ...details, cause });
 }
 
 export function isConfigurationError(value: unknown): value is ConfigurationError {
