@@ -81,6 +81,8 @@ function throughMiddleware(
 ): Promise<Response> {
   const client = transport.inside().options;
   const send = (input: string | Request, how: RequestInit): Promise<Response> => {
+    // A middleware may still be at work when its attempt is over; not every fetch looks at the signal first.
+    signal.throwIfAborted();
     onSend();
     return (client.fetch ?? globalThis.fetch)(input, how);
   };

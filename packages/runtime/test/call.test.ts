@@ -591,6 +591,20 @@ describe("middleware", () => {
     expect(trace).toEqual(["a in", "b in", "b out 503", "a out 503", "a in", "b in", "b out 200", "a out 200"]);
   });
 
+  test("that is still at work when the attempt is over sends nothing any more", async () => {
+    const { fetch, sent } = scripted(thing);
+    let late: Promise<unknown> = Promise.resolve();
+    const slow = (request: Request, next: (request: Request) => Promise<Response>): Promise<Response> => {
+      const response = new Promise((resolve) => setTimeout(resolve, 30)).then(() => next(request));
+      late = response.catch(() => {});
+      return response;
+    };
+    const transport = transportWith({ fetch, middleware: [slow], timeoutMs: 10, retry: false });
+    const error = await failed(call(transport, createThing, {}));
+    await late;
+    expect([error.name, error.outcome, sent.length]).toEqual(["TimeoutError", "notSent", 0]);
+  });
+
   test("that calls next twice is refused", async () => {
     const { fetch, sent } = scripted(thing);
     const twice = async (request: Request, next: (request: Request) => Promise<Response>): Promise<Response> => {
