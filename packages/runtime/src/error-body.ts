@@ -1,4 +1,4 @@
-import { excerpt, redact, redactJson } from "./excerpt.js";
+import { excerpt, quote, redactJson } from "./excerpt.js";
 
 /** What can be read from the body of an error answer, in any of the shapes that the services use. */
 export interface ErrorBody {
@@ -18,13 +18,13 @@ const fields = (value: unknown): Fields => (typeof value === "object" && value !
 
 /** Reads an error body without ever failing: what cannot be parsed is kept as text, so that the service's words survive. */
 export function readErrorBody(answer: string, token: string): ErrorBody {
-  const raw = redact(answer, token);
-  if (raw.trim() === "") return { body: undefined };
+  if (answer.trim() === "") return { body: undefined };
   let body: unknown;
   try {
     body = redactJson(JSON.parse(answer), token);
   } catch {
-    return { message: excerpt(stripTags(raw)), body: excerpt(raw, 2000) };
+    // Only its beginning: the patterns below take long on a long text that is made for it.
+    return { message: excerpt(stripTags(quote(answer, token, 4000))), body: quote(answer, token, 2000) };
   }
   const { errorName, errorDescription, errorCode, errorInstanceId, parameters, errors, message, error } = fields(body);
   const first = fields(Array.isArray(errors) ? errors[0] : undefined);
@@ -45,10 +45,7 @@ export function readErrorBody(answer: string, token: string): ErrorBody {
   };
 }
 
-/** A proxy's page, as a sentence. Only its beginning: patterns like these take long on a long text that is made for it. */
+/** A proxy's page, as a sentence. */
 function stripTags(html: string): string {
-  return html
-    .slice(0, 4096)
-    .replace(/<(style|script)[^<>]*>[^<]*<\/\1>/gi, " ")
-    .replace(/<[^<>]*>/g, " ");
+  return html.replace(/<(style|script)[^<>]*>[^<]*<\/\1>/gi, " ").replace(/<[^<>]*>/g, " ");
 }

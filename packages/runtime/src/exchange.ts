@@ -63,14 +63,14 @@ async function read(response: Response, { transport }: Exchange): Promise<Answer
     discard(response.body);
     return { status, headers, text: "" };
   }
+  const { maxResponseBytes = defaults.maxResponseBytes } = transport.inside().options;
+  // What a service says when it refuses is kept as far as it came.
+  let text = "";
+  const keep = status < 400 ? undefined : (begun: string): void => void (text = begun);
   try {
-    return {
-      status,
-      headers,
-      text: await readText(response, transport.inside().options.maxResponseBytes ?? defaults.maxResponseBytes),
-    };
+    return { status, headers, text: await readText(response, maxResponseBytes, keep) };
   } catch (thrown) {
-    return { status, headers, text: "", problem: thrown ?? "no reason was given" };
+    return { status, headers, text, problem: thrown ?? "no reason was given" };
   }
 }
 

@@ -7,7 +7,7 @@ import { RedirectError } from "./errors/redirect-error.js";
 import type { ErrorDetails } from "./errors/sdk-error.js";
 import { UnreadableResponseError, type UnreadableReason } from "./errors/unreadable-response-error.js";
 import type { Answer } from "./exchange.js";
-import { excerpt, redact } from "./excerpt.js";
+import { excerpt, quote, redact } from "./excerpt.js";
 import type { Operation } from "./operation.js";
 import { parseRetryAfter } from "./retry-after.js";
 import { statusNames } from "./status-names.js";
@@ -57,7 +57,7 @@ function readData({ status, headers, text, problem }: Answer, { operation, token
       outcome: "unknown",
       reason,
       status,
-      excerpt: excerpt(redact(text, token)),
+      excerpt: quote(text, token),
     });
   if (problem) throw unreadable("too-large", "the answer is larger than maxResponseBytes allows");
   const type = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() ?? "";

@@ -254,7 +254,56 @@ describe("what the service says", () => {
     expect(isApiError(error)).toBe(true);
   });
 
-  test("survives a body that breaks off", async () => {
+  /** An error answer whose body comes in pieces, and ends with a broken connection. */
+  const breaking = (...pieces: string[]): (() => Response) => {
+    const text = new TextEncoder();
+    return () => {
+      let next = 0;
+      const pull = (controller: ReadableStreamDefaultController): void => {
+        const piece = pieces[next++];
+        if (piece === undefined) controller.error(new Error("cut"));
+        else controller.enqueue(text.encode(piece));
+      };
+      return new Response(new ReadableStream({ pull }), { status: 404 });
+    };
+  };
+
+  test("survives in a body that breaks off, as far as it came", async () => {
+    const { fetch } = scripted(breaking('{"errorName":"ThingNotFound",', '"errorDescription":"no thing t1 h'));
+    const error = await failed(call(transportWith({ fetch }), getThing, { thingId: "t1" }));
+    expect(error).toMatchObject({ name: "UnrecognizedApiError", status: 404, outcome: "rejected" });
+    expect(error).toMatchObject({ vendorMessage: '{"errorName":"ThingNotFound","errorDescription":"no thing t1 h' });
+    expect(error.attempts).toMatchObject([{ status: 404, cause: "body broke off" }]);
+  });
+
+  test.each([
+    ["with its length announced", { "content-length": "100000" }],
+    ["without", {}],
+  ])("survives in a body that is larger than allowed, %s: its beginning is kept", async (_, headers) => {
+    let cancelled = 0;
+    const fetch = async (): Promise<Response> => {
+      const [page, rest] = ["<h1>The tenant acme is suspended</h1>", " ".repeat(1000)].map((text) => Buffer.from(text));
+      const body = new ReadableStream({
+        start: (c) => c.enqueue(page),
+        pull: (c) => c.enqueue(rest),
+        cancel: () => void cancelled++,
+      });
+      return new Response(body, { status: 403, headers });
+    };
+    const error = await failed(call(transportWith({ fetch, maxResponseBytes: 5000 }), getThing, { thingId: "t1" }));
+    expect(error).toMatchObject({ status: 403, outcome: "rejected", vendorMessage: "The tenant acme is suspended" });
+    expect([error.attempts.length, cancelled]).toEqual([1, 1]);
+  });
+
+  test("holds no part of the credential where a body breaks off in the middle of it", async () => {
+    for (const piece of ['"bad secret-tok', '"bad secret-\\u0074o', '"bad secret-\\u00', '"bad s\\u0065cret-token"']) {
+      const { fetch } = scripted(breaking('{"message":', piece));
+      const error = await failed(call(transportWith({ fetch }), getThing, { thingId: "t1" }));
+      expect(error).toMatchObject({ vendorMessage: '{"message":"bad [redacted]' + (piece.endsWith('"') ? '"' : "") });
+    }
+  });
+
+  test("survives a body that breaks off at once", async () => {
     const { fetch } = scripted(
       () => new Response(new ReadableStream({ start: (c) => c.error(new Error("cut")) }), { status: 404 }),
     );
