@@ -43,7 +43,7 @@ export function clientCredentials(options: ClientCredentialsOptions): FoundryAut
   }
   const scope = (options.scopes ?? ["api:aip-agents-read", "api:aip-agents-write"]).join(" ");
   return {
-    token: async ({ origin, fetch, now }: TokenRequest): Promise<Token> => {
+    token: async ({ origin, fetch, now, signal }: TokenRequest): Promise<Token> => {
       const init: RequestInit = {
         method: "POST",
         headers: {
@@ -53,7 +53,7 @@ export function clientCredentials(options: ClientCredentialsOptions): FoundryAut
         },
         body: new URLSearchParams({ grant_type: "client_credentials", scope }).toString(),
         redirect: "manual",
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       };
       let response: Response;
       let text: string;

@@ -1,5 +1,6 @@
-import { isConfigurationError, isSdkError } from "@org/runtime";
-import { describe, expect, test } from "vitest";
+import { isConfigurationError, isSdkError, type FetchLike } from "@org/runtime";
+import { describe, expect, test, vi } from "vitest";
+import { createFoundryAipAgents } from "../src/client.js";
 import { clientCredentials, type ClientCredentialsOptions } from "../src/oauth.js";
 import { scripted, session, type Sent } from "./support/scripted.js";
 
@@ -146,5 +147,39 @@ describe("credentials that cannot work are refused at once", () => {
     }
     expect(isConfigurationError(thrown) && thrown).toMatchObject({ field, outcome: "notSent" });
     expect(String(thrown)).not.toContain(secret);
+  });
+});
+
+describe("a token endpoint that stalls", () => {
+  /** A service whose token endpoint never answers, and the signals of the requests to it. */
+  function stalled() {
+    const signals: AbortSignal[] = [];
+    const fetch: FetchLike = (_, { signal } = {}) =>
+      new Promise((_resolve, reject) => {
+        if (!signal) throw new Error("a token request without a signal could not be cut off");
+        signals.push(signal);
+        signal.addEventListener("abort", () => reject(signal.reason));
+      });
+    return { client: createFoundryAipAgents({ baseUrl: "https://acme.example", auth, fetch }), signals };
+  }
+
+  test("does not hold up a call that is aborted, and is let go of when nobody waits for it", async () => {
+    const { client: foundry, signals } = stalled();
+    const [first, second] = [new AbortController(), new AbortController()];
+    const calls = [first, second].map(({ signal }) => foundry.getSession.safe(input, { signal }));
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    first.abort();
+    expect((await calls[0])?.error).toMatchObject({ name: "AbortError", outcome: "notSent" });
+    expect(signals[0]?.aborted).toBe(false);
+    second.abort();
+    expect((await calls[1])?.error).toMatchObject({ name: "AbortError" });
+    expect(signals[0]?.aborted).toBe(true);
+  });
+
+  test("takes no longer than the call has time", async () => {
+    const { client: foundry, signals } = stalled();
+    const { error } = await foundry.getSession.safe(input, { timeoutMs: 20, retry: false });
+    expect(error).toMatchObject({ name: "CredentialsError", temporary: true, outcome: "notSent" });
+    expect(signals[0]?.aborted).toBe(true);
   });
 });

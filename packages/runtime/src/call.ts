@@ -117,9 +117,9 @@ async function run(
   };
 
   /** No longer than an attempt may take: a source that hangs would otherwise hang every call of the client. */
-  const answerOf = async (source: Promise<string>): Promise<string> => {
+  const waitForToken = async (answer: Promise<string>): Promise<string> => {
     try {
-      return await scope.run(() => source, timeoutMs);
+      return await scope.run(() => answer, timeoutMs);
     } catch (thrown) {
       if (thrown !== attemptTimedOut) throw thrown;
       credentials.giveUp();
@@ -185,8 +185,8 @@ async function run(
       assertRunning();
       if (!replaced) {
         // After the wait for the rate limit, not before it: a token may not live that long.
-        const given = credentials.get();
-        token = typeof given === "string" ? given : await answerOf(given);
+        const given = credentials.get(waitForToken);
+        token = typeof given === "string" ? given : await given;
         assertRunning();
       }
       replaced = false;
@@ -212,7 +212,7 @@ async function run(
       if (refreshed || !credentials.refreshable) return false;
       refreshed = true;
       const refused = token;
-      token = await answerOf(credentials.replace(refused));
+      token = await credentials.replace(refused, waitForToken);
       replaced = true;
       why = "after 401, with a new credential";
       return token !== refused;

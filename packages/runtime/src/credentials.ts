@@ -19,6 +19,8 @@ export interface TokenRequest {
   readonly now: () => number;
   /** The service has just refused the last token: give another one, not the same from a cache. */
   readonly forceRefresh: boolean;
+  /** Aborts when no call waits for the token any more: each was aborted, or has run out of time. */
+  readonly signal: AbortSignal;
 }
 
 /** A fixed credential, or a function that gives one. Several calls that need one at the same time ask once. */
@@ -36,31 +38,50 @@ export interface CredentialOptions {
 /** Refresh this long before the end, in milliseconds, so that no token dies on its way. */
 const earlyMs = 30_000;
 
+/** How a call waits for a credential: no longer than it has time, and not after it was aborted. */
+export type TokenWait = (answer: Promise<string>) => Promise<string>;
+
 /** Holds the current credential of a client. */
 export interface Credentials {
   /** False for a fixed credential: a refused one stays refused. */
   readonly refreshable: boolean;
   /** The credential to send now. */
-  get(): string | Promise<string>;
+  get(wait: TokenWait): string | Promise<string>;
   /** Another credential than the one that the service refused. */
-  replace(refused: string): Promise<string>;
+  replace(refused: string, wait: TokenWait): string | Promise<string>;
   /** The service refused this one: it is not given again. */
   refuse(refused: string): void;
   /** A source that does not answer is asked anew next time, instead of being waited for. */
   giveUp(): void;
 }
 
+/** A question to the source, shared by the calls that wait for its answer. */
+interface Question {
+  readonly answer: Promise<string>;
+  waiting: number;
+  /** Nobody waits any more. */
+  drop(): void;
+}
+
 export function holdCredentials(
   { source, field, singleUse = false }: CredentialOptions,
-  context: Omit<TokenRequest, "forceRefresh">,
+  context: Omit<TokenRequest, "forceRefresh" | "signal">,
 ): Credentials {
+  if (typeof source === "string") {
+    assertCredential(source, (problem) => new ConfigurationError(field, problem));
+    return { refreshable: false, get: () => source, replace: () => source, refuse: () => {}, giveUp: () => {} };
+  }
+  if (typeof source !== "function") {
+    throw new ConfigurationError(field, "is missing; give a credential, or a function that returns one");
+  }
   let held: Token | undefined;
-  let pending: { usual?: Promise<string>; forced?: Promise<string> } = {};
+  /** By whether a refresh is forced: a forced one is not served by one that is not, which may give the refused token. */
+  let pending: { true?: Question; false?: Question } = {};
 
-  const fetch = async (given: Exclude<TokenSource, string>, forceRefresh: boolean): Promise<string> => {
+  const fetch = async (forceRefresh: boolean, signal: AbortSignal): Promise<string> => {
     let answer: string | Token;
     try {
-      answer = await given({ ...context, forceRefresh });
+      answer = await source({ ...context, forceRefresh, signal });
     } catch (cause) {
       if (isCredentialsError(cause)) throw cause;
       throw new CredentialsError("the token source failed, so the call was not sent", { cause });
@@ -71,28 +92,47 @@ export function holdCredentials(
     return token.token;
   };
 
-  if (typeof source === "string") {
-    assertCredential(source, (problem) => new ConfigurationError(field, problem));
-    return { refreshable: false, get: () => source, replace: async () => source, refuse: () => {}, giveUp: () => {} };
-  }
-  if (typeof source !== "function") {
-    throw new ConfigurationError(field, "is missing; give a credential, or a function that returns one");
-  }
-  const ask = (forceRefresh: boolean): Promise<string> => {
-    if (singleUse) return fetch(source, forceRefresh);
-    // A forced request is not served by one that was not: that may give the refused token again.
-    const kind = forceRefresh ? "forced" : "usual";
-    return (pending[kind] ??= fetch(source, forceRefresh).finally(() => delete pending[kind]));
+  const open = (forced: boolean): Question => {
+    const controller = new AbortController();
+    const forget = (): void => {
+      if (pending[`${forced}`] === question) delete pending[`${forced}`];
+    };
+    const question: Question = {
+      waiting: 0,
+      answer: fetch(forced, controller.signal).finally(() => {
+        forget();
+        question.drop = () => {};
+      }),
+      drop: () => {
+        forget();
+        controller.abort();
+      },
+    };
+    // Those who wait handle its failure; there may be none left.
+    question.answer.catch(() => {});
+    if (!singleUse) pending[`${forced}`] = question;
+    return question;
   };
-  const get = (): string | Promise<string> => {
+
+  const ask = async (forced: boolean, wait: TokenWait): Promise<string> => {
+    const question = pending[`${forced}`] ?? open(forced);
+    question.waiting++;
+    try {
+      return await wait(question.answer);
+    } finally {
+      if (--question.waiting === 0) question.drop();
+    }
+  };
+
+  const get = (wait: TokenWait): string | Promise<string> => {
     const isGood = held && (held.expiresAt ?? 0) - earlyMs > context.now();
-    return isGood && !singleUse ? (held as Token).token : ask(false);
+    return isGood && !singleUse ? (held as Token).token : ask(false, wait);
   };
   return {
     refreshable: true,
     get,
     // Somebody else may have replaced it while this call was under way.
-    replace: async (refused) => (held && held.token !== refused ? get() : ask(true)),
+    replace: (refused, wait) => (held && held.token !== refused ? get(wait) : ask(true, wait)),
     refuse: (refused) => {
       if (held?.token === refused) held = undefined;
     },

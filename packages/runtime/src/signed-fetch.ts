@@ -6,7 +6,7 @@ export function signedFetch(transport: Transport): (request: Request) => Promise
   const { credentials, options } = transport.inside();
   const fetch = options.fetch ?? globalThis.fetch;
   return async (request) => {
-    const token = await credentials.get();
+    const token = await credentials.get((answer) => answer);
     const signed = new Request(request, { redirect: "manual" });
     signed.headers.set(api.auth.header, api.auth.scheme ? `${api.auth.scheme} ${token}` : token);
     return fetch(signed);

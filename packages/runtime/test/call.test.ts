@@ -513,6 +513,64 @@ describe("a token source that hangs", () => {
   });
 });
 
+describe("a token that several calls wait for", () => {
+  /** A token source that answers when told to, and what its signals say. */
+  function slowSource() {
+    const gates: ((token: string) => void)[] = [];
+    const signals: AbortSignal[] = [];
+    const auth = ({ signal }: { readonly signal: AbortSignal }): Promise<string> => {
+      signals.push(signal);
+      return new Promise((resolve) => gates.push(resolve));
+    };
+    return { auth, gates, signals };
+  }
+
+  test("is not lost to the others when one of them is aborted, which returns at once", async () => {
+    const { auth, gates, signals } = slowSource();
+    const { fetch } = scripted(thing);
+    const transport = transportWith({ fetch, auth });
+    const controller = new AbortController();
+    const leaving = call(transport, getThing, { thingId: "t1" }, { signal: controller.signal });
+    const staying = call(transport, getThing, { thingId: "t1" });
+    await vi.waitFor(() => expect(gates).toHaveLength(1));
+    controller.abort();
+    expect(await failed(leaving)).toMatchObject({ name: "AbortError", outcome: "notSent" });
+    expect(signals[0]?.aborted).toBe(false);
+    gates[0]?.("good");
+    expect([(await staying).ok, gates.length, signals[0]?.aborted]).toEqual([true, 1, false]);
+  });
+
+  test("is no longer asked for when the last of them has left, and the next call asks anew", async () => {
+    const { auth, gates, signals } = slowSource();
+    const { fetch } = scripted(thing);
+    const transport = transportWith({ fetch, auth });
+    const controller = new AbortController();
+    const leaving = [1, 2].map(() => call(transport, getThing, { thingId: "t1" }, { signal: controller.signal }));
+    await vi.waitFor(() => expect(gates).toHaveLength(1));
+    controller.abort();
+    for (const one of leaving) expect((await failed(one)).name).toBe("AbortError");
+    expect(signals[0]?.aborted).toBe(true);
+    const next = call(transport, getThing, { thingId: "t1" });
+    await vi.waitFor(() => expect(gates).toHaveLength(2));
+    gates[1]?.("good");
+    expect((await next).ok).toBe(true);
+  });
+
+  test("that one has waited for in vain is asked for anew by those who come later", async () => {
+    const { auth, gates } = slowSource();
+    const { fetch } = scripted(thing);
+    const transport = transportWith({ fetch, auth, retry: false });
+    const patient = call(transport, getThing, { thingId: "t1" });
+    expect((await failed(call(transport, getThing, { thingId: "t1" }, { timeoutMs: 10 }))).name).toBe(
+      "CredentialsError",
+    );
+    const later = call(transport, getThing, { thingId: "t1" });
+    await vi.waitFor(() => expect(gates).toHaveLength(2));
+    for (const open of gates) open("good");
+    expect([(await patient).ok, (await later).ok]).toEqual([true, true]);
+  });
+});
+
 test("a forced refresh is not served by a request that was under way unforced", async () => {
   const gates: ((token: string) => void)[] = [];
   const auth = ({ forceRefresh }: { forceRefresh: boolean }): Promise<string> =>
