@@ -118,6 +118,13 @@ describe.each(Object.entries(makers))("%s refuses", (_, { make, options, secret 
     ["totalTimeoutMs", { totalTimeoutMs: -1 }, /above 0/],
     ["totalTimeoutMs", { totalTimeoutMs: Number.NaN }, /above 0/],
     ["maxResponseBytes", { maxResponseBytes: 0 }, /above 0/],
+    ["retries", { retries: 5 }, /did you mean retry\?/],
+    ["timeout", { timeout: 5000 }, /did you mean timeoutMs\?/],
+    ["maxRetries", { maxRetries: 0 }, /did you mean retry\?/],
+    ["baseURL", { baseURL: "https://acme.example" }, /did you mean baseUrl\?/],
+    ["signal", { signal: AbortSignal.abort() }, /takes .*headers/],
+    ["clock", { clock: Date }, /a clock/],
+    ["retry.retries", { retry: { retries: 5 } }, /takes maxAttempts/],
     ["retry.maxAttempts", { retry: { maxAttempts: 0 } }, /above 0/],
     ["retry.maxAttempts", { retry: { maxAttempts: 1.5 } }, /whole number/],
     ["headers", { headers: { "X Y": "1" } }, /header name/],
@@ -132,10 +139,10 @@ describe("a provider's own options", () => {
   const { auth } = xoOptions;
   test.each([
     ["baseUrl", () => js(createFoundryAipAgents)({ ...foundryOptions, baseUrl: undefined }), /missing; give/],
-    ["agentRid", () => js(foundryAipAgents)(foundryOptions), /missing; it looks like/],
-    ["agentRid", () => js(foundryAipAgents)({ ...foundryOptions, agentRid: "" }), /missing; it looks like/],
-    ["appId", () => js(koreAgentPlatform)({ ...appOptions, envName: "production" }), /non-empty/],
-    ["envName", () => js(koreAgentPlatform)({ ...appOptions, ...place, envName: "" }), /non-empty/],
+    ["agentRid", () => js(foundryAipAgents)(foundryOptions), /missing or empty; it looks like/],
+    ["agentRid", () => js(foundryAipAgents)({ ...foundryOptions, agentRid: "" }), /missing or empty; it looks like/],
+    ["appId", () => js(koreAgentPlatform)({ ...appOptions, envName: "production" }), /missing or empty/],
+    ["envName", () => js(koreAgentPlatform)({ ...appOptions, ...place, envName: "" }), /missing or empty/],
     ["botId", () => js(koreXo)({ ...xoOptions, botId: "" }), /leave it out/],
     ["botId", () => js(koreXo)({ ...xoOptions, botId: 7 }), /leave it out/],
     ["auth.clientId", () => xo({ ...xoOptions, auth: {} }), /missing or empty/],
@@ -143,7 +150,14 @@ describe("a provider's own options", () => {
     ["auth.clientSecret", () => xo({ ...xoOptions, auth: { clientId: "cs-1" } }), /missing or empty/],
     ["auth.clientSecret", () => xo({ ...xoOptions, auth: { ...auth, clientSecret: " " } }), /missing or empty/],
     ["auth.ttlMs", () => xo({ ...xoOptions, auth: { ...auth, ttlMs: 1000 } }), /at least 60000/],
+    ["auth.ttl", () => xo({ ...xoOptions, auth: { ...auth, ttl: 60_000 } }), /did you mean ttlMs\?/],
+    ["auth.claims", () => xo({ ...xoOptions, auth: { ...auth, claims: "iss" } }), /an object/],
     ["auth.clientId", () => js(clientCredentials)(undefined), /missing or empty/],
+    [
+      "auth.scope",
+      () => js(clientCredentials)({ clientId: "c", clientSecret: "hunter2", scope: "read" }),
+      /did you mean scopes\?/,
+    ],
     ["auth.clientSecret", () => js(clientCredentials)({ clientId: "c", clientSecret: "" }), /missing or empty/],
   ])("%s", async (field, attempt, words) => {
     await expectRefusal(attempt, field, words);
@@ -255,10 +269,12 @@ describe("the options of a call are refused like those of a client", () => {
     ["timeoutMs", { timeoutMs: 0 }],
     ["totalTimeoutMs", { totalTimeoutMs: "1" }],
     ["retry.maxAttempts", { retry: { maxAttempts: -1 } }],
+    ["abortSignal", { abortSignal: AbortSignal.abort() }, /did you mean signal\?/],
+    ["fetch", { fetch }, /unknown/],
     ["headers.Authorization", { headers: { Authorization: "Bearer hunter2" } }],
-  ])("%s", async (field, options) => {
-    await expectRefusal(() => foundry["getSession"]?.(session, options), field, /above 0|auth/);
-    await expectRefusal(() => foundry["listSessions"]?.({ agentRid }, options), field, /above 0|auth/);
+  ])("%s", async (field, options, words = /above 0|auth/) => {
+    await expectRefusal(() => foundry["getSession"]?.(session, options), field, words);
+    await expectRefusal(() => foundry["listSessions"]?.({ agentRid }, options), field, words);
   });
 
   describe.each([

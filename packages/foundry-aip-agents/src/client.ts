@@ -45,6 +45,6 @@ export function createFoundryAipAgents(options: FoundryAipAgentsOptions): Foundr
   }
   const { auth, preview = true, ...rest } = options;
   const credential = { source: auth.token, field: "auth.token" };
-  const transport = createTransport(api, { ...rest, credential, inputDefaults: { preview } });
+  const transport = createTransport(api, rest, { credential, inputDefaults: { preview } });
   return attachTransport(bindOperations(transport), transport);
 }

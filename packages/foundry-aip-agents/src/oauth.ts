@@ -1,4 +1,13 @@
-import { ConfigurationError, CredentialsError, readText, tooLarge, type Token, type TokenRequest } from "@org/runtime";
+import {
+  checkOptions,
+  checkText,
+  CredentialsError,
+  readText,
+  tooLarge,
+  type OptionRule,
+  type Token,
+  type TokenRequest,
+} from "@org/runtime";
 import type { FoundryAuth } from "./client.js";
 
 /** A token answer has two kilobytes or so. */
@@ -16,6 +25,21 @@ export interface ClientCredentialsOptions {
   readonly timeoutMs?: number | undefined;
 }
 
+const rules: Readonly<Record<keyof ClientCredentialsOptions, OptionRule>> = {
+  // Checked before, and never repeated in a message.
+  clientId: ["", () => true],
+  clientSecret: ["", () => true],
+  scopes: ['an array such as ["api:aip-agents-read"]', Array.isArray],
+  tokenPath: [
+    "a path below the service's origin, beginning with a slash",
+    (path: unknown) => typeof path === "string" && path.startsWith("/"),
+  ],
+  timeoutMs: [
+    "a number of milliseconds above 0 and below 24 days",
+    (ms: unknown) => typeof ms === "number" && ms > 0 && ms < 2 ** 31,
+  ],
+};
+
 /**
  * Signs in as a service user with OAuth 2.0 client credentials. The token is held, replaced 30 s before it ends, and
  * replaced once when the service refuses it; calls at the same time share one request.
@@ -24,23 +48,10 @@ export interface ClientCredentialsOptions {
  */
 export function clientCredentials(options: ClientCredentialsOptions): FoundryAuth {
   for (const field of ["clientId", "clientSecret"] as const) {
-    if (typeof options?.[field] !== "string" || options[field].trim() === "") {
-      throw new ConfigurationError(
-        `auth.${field}`,
-        "is missing or empty; your Foundry shows it when you register the application",
-      );
-    }
+    checkText(`auth.${field}`, options?.[field], "your Foundry shows it when you register the application");
   }
+  checkOptions("auth", options, rules);
   const { clientId, clientSecret, timeoutMs = 30_000, tokenPath = "/multipass/api/oauth2/token" } = options;
-  if (!tokenPath.startsWith("/")) {
-    throw new ConfigurationError("auth.tokenPath", "must begin with a slash: it is a path below the service's origin");
-  }
-  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
-    throw new ConfigurationError("auth.timeoutMs", "must be a number of milliseconds above 0 and below 24 days");
-  }
-  if (options.scopes !== undefined && !Array.isArray(options.scopes)) {
-    throw new ConfigurationError("auth.scopes", 'must be an array such as ["api:aip-agents-read"]');
-  }
   const scope = (options.scopes ?? ["api:aip-agents-read", "api:aip-agents-write"]).join(" ");
   return {
     token: async ({ origin, fetch, now, signal }: TokenRequest): Promise<Token> => {

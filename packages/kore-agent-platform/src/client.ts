@@ -54,8 +54,7 @@ export function createKoreAgentPlatform(options: KoreAgentPlatformOptions): Kore
     throw new ConfigurationError("auth", "is missing; give { apiKey }");
   }
   const { auth, ...rest } = options;
-  const transport = createTransport(api, {
-    ...rest,
+  const transport = createTransport(api, rest, {
     credential: { source: auth.apiKey, field: "auth.apiKey" },
     inputChecks: { listAppSessions: checkDates },
   });

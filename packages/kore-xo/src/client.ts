@@ -68,8 +68,7 @@ export function createKoreXo(options: KoreXoOptions): KoreXo {
     "jwt" in auth
       ? { source: auth.jwt, field: "auth.jwt" }
       : { source: jwtSource(auth), field: "auth", singleUse: auth.singleUse };
-  const transport = createTransport(api, {
-    ...rest,
+  const transport = createTransport(api, rest, {
     credential,
     account: "jwt" in auth ? undefined : auth.clientId,
     explain,

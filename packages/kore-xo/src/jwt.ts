@@ -1,4 +1,11 @@
-import { ConfigurationError, CredentialsError, type Token, type TokenRequest } from "@org/runtime";
+import {
+  checkOptions,
+  checkText,
+  CredentialsError,
+  type OptionRule,
+  type Token,
+  type TokenRequest,
+} from "@org/runtime";
 
 /** The client app whose scopes the calls use. */
 export interface ClientApp {
@@ -13,23 +20,23 @@ export interface ClientApp {
   readonly singleUse?: boolean | undefined;
 }
 
+const rules: Readonly<Record<keyof ClientApp, OptionRule>> = {
+  // Checked before, and never repeated in a message.
+  clientId: ["", () => true],
+  clientSecret: ["", () => true],
+  claims: ["an object such as { iss: … }", (value: unknown) => typeof value === "object" && value !== null],
+  // A token is replaced 30 s before it ends.
+  ttlMs: ["at least 60000 (one minute)", (ms: number) => Number.isFinite(ms) && ms >= 60_000],
+  singleUse: ["true or false", (value: unknown) => typeof value === "boolean"],
+};
+
 /** Signs HS256 tokens with WebCrypto, each with a `jti` of its own. */
 export function jwtSource(app: ClientApp): (request: Pick<TokenRequest, "now">) => Promise<Token> {
   for (const field of ["clientId", "clientSecret"] as const) {
-    if (typeof app[field] !== "string" || app[field].trim() === "") {
-      throw new ConfigurationError(
-        `auth.${field}`,
-        "is missing or empty; the platform shows it where the client app was made",
-      );
-    }
+    checkText(`auth.${field}`, app[field], "the platform shows it where the client app was made");
   }
+  checkOptions("auth", app, rules);
   const { clientId, clientSecret, claims, ttlMs = 300_000 } = app;
-  if (!Number.isFinite(ttlMs) || ttlMs < 60_000) {
-    throw new ConfigurationError(
-      "auth.ttlMs",
-      "must be at least 60000 (one minute): a token is replaced 30 s before it ends",
-    );
-  }
   let key: Promise<CryptoKey> | undefined;
   return async ({ now }) => {
     const issuedAt = Math.floor(now() / 1000);

@@ -31,7 +31,7 @@ export async function call(
   input: unknown,
   options: CallOptions = {},
 ): Promise<Result<unknown, SdkError>> {
-  const { inputDefaults, inputChecks } = transport.inside().options;
+  const { inputDefaults, inputChecks } = transport.inside().provider;
   let sorted: SortedInput = { path: {}, query: {}, body: {} };
   const problem = refused(operation.id, () => {
     checkCallOptions(options, transport.api);
@@ -50,7 +50,7 @@ async function run(
 ): Promise<Result<unknown, SdkError>> {
   const { id } = operation;
   const { clock } = transport;
-  const { options: client, credentials } = transport.inside();
+  const { options: client, provider, credentials } = transport.inside();
   const timeoutMs = options.timeoutMs ?? client.timeoutMs ?? defaults.timeoutMs;
   const totalTimeoutMs = options.totalTimeoutMs ?? client.totalTimeoutMs ?? defaults.totalTimeoutMs;
   const onWait = options.onWait ?? client.onWait;
@@ -142,7 +142,7 @@ async function run(
       const { status, headers, problem } = answer;
       response = { status, headers, requestId: requestIdOf(headers, token) };
       if (problem && problem !== tooLarge) cause = "body broke off";
-      return interpret(answer, { operation, token, now: clock.now(), explain: client.explain, details: details() });
+      return interpret(answer, { operation, token, now: clock.now(), explain: provider.explain, details: details() });
     } catch (thrown) {
       if (answer) throw thrown;
       const isOurs = typeof thrown === "symbol" || isConfigurationError(thrown) || reached === "notSent";

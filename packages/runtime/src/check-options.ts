@@ -1,45 +1,86 @@
+import { checkOptions, type OptionRule } from "./check-fields.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { ApiDescriptor } from "./operation.js";
-import type { CallOptions, ClientOptions } from "./options.js";
+import type { CallOptions, ClientOptions, RetryPolicy } from "./options.js";
 
-/** Refuses options that cannot work, whether they were set for a client or for a call. */
-export function checkCallOptions(options: ClientOptions & CallOptions, { auth }: ApiDescriptor): void {
-  for (const field of ["timeoutMs", "totalTimeoutMs", "maxResponseBytes"] as const) {
-    const value = options[field];
-    if (value !== undefined && !(typeof value === "number" && value > 0)) {
-      throw new ConfigurationError(field, `must be a number above 0, not ${JSON.stringify(value)}`);
-    }
-  }
-  for (const field of ["fetch", "onWait", "onUnrecognized", "random"] as const) {
-    if (options[field] !== undefined && typeof options[field] !== "function") {
-      throw new ConfigurationError(field, "must be a function");
-    }
-  }
-  const { signal, middleware = [], retry, headers = {} } = options;
-  if (signal !== undefined && typeof signal?.addEventListener !== "function") {
-    throw new ConfigurationError("signal", "must be an AbortSignal; of an AbortController, give its `signal`");
-  }
-  if (!Array.isArray(middleware) || middleware.some((layer) => typeof layer !== "function")) {
-    throw new ConfigurationError("middleware", "must be an array of functions");
-  }
-  if (retry !== undefined && retry !== false && (typeof retry !== "object" || retry === null)) {
-    throw new ConfigurationError("retry", "must be a policy such as { maxAttempts: 5 }, or false");
-  }
-  if (typeof headers !== "object" || headers === null || Symbol.iterator in headers) {
-    throw new ConfigurationError("headers", 'must be a plain object such as { "x-tenant": "acme" }');
-  }
-  for (const field of ["baseDelayMs", "maxDelayMs"] as const) {
-    const value = (retry || {})[field];
-    if (value !== undefined && !(value >= 0))
-      throw new ConfigurationError(`retry.${field}`, "must be a number, 0 or more");
-  }
-  const { maxAttempts } = retry || {};
-  if (maxAttempts !== undefined && !(Number.isInteger(maxAttempts) && maxAttempts > 0)) {
-    throw new ConfigurationError("retry.maxAttempts", "must be a whole number above 0; 1 means: never send again");
-  }
+const isFunction = (value: unknown): boolean => typeof value === "function";
+const aboveZero: OptionRule = ["a number above 0", (value: unknown) => typeof value === "number" && value > 0];
+const zeroOrMore: OptionRule = ["a number, 0 or more", (value: unknown) => typeof value === "number" && value >= 0];
+const aFunction: OptionRule = ["a function", isFunction];
+const anything: OptionRule = ["", () => true];
+
+const retryRules: Readonly<Record<keyof RetryPolicy, OptionRule>> = {
+  maxAttempts: [
+    "a whole number above 0; 1 means: never send again",
+    (value: number) => Number.isInteger(value) && value > 0,
+  ],
+  baseDelayMs: zeroOrMore,
+  maxDelayMs: zeroOrMore,
+};
+
+const commonRules: Readonly<Record<Exclude<keyof CallOptions, "signal">, OptionRule>> = {
+  timeoutMs: aboveZero,
+  totalTimeoutMs: aboveZero,
+  headers: [
+    'a plain object such as { "x-tenant": "acme" }',
+    (value: object | null) => typeof value === "object" && value !== null && !(Symbol.iterator in value),
+  ],
+  retry: [
+    "a policy such as { maxAttempts: 5 }, or false",
+    (value: unknown) => value === false || (typeof value === "object" && value !== null),
+  ],
+  middleware: ["an array of functions", (value: unknown) => Array.isArray(value) && value.every(isFunction)],
+  onWait: aFunction,
+};
+
+// By Object.assign, which bundlers can leave out where it is not used, as they cannot a spread.
+const callRules = /* @__PURE__ */ Object.assign<
+  Pick<Record<keyof CallOptions, OptionRule>, "signal">,
+  typeof commonRules
+>(
+  {
+    signal: [
+      "an AbortSignal; of an AbortController, give its `signal`",
+      (value: AbortSignal | null) => isFunction(value?.addEventListener),
+    ],
+  },
+  commonRules,
+);
+
+const clientRules = /* @__PURE__ */ Object.assign<
+  Record<Exclude<keyof ClientOptions, keyof typeof commonRules>, OptionRule>,
+  typeof commonRules
+>(
+  {
+    baseUrl: anything,
+    fetch: aFunction,
+    allowInsecure: ["true or false", (value: unknown) => typeof value === "boolean"],
+    maxResponseBytes: aboveZero,
+    onUnrecognized: aFunction,
+    clock: ["a clock", (value: ClientOptions["clock"]) => isFunction(value?.now) && isFunction(value?.sleep)],
+    random: aFunction,
+  },
+  commonRules,
+);
+
+/** @throws {ConfigurationError} naming an option of a call that is unknown or cannot work. */
+export function checkCallOptions(options: CallOptions, api: ApiDescriptor): void {
+  checkOptions("", options, callRules);
+  checkCommon(options, api);
+}
+
+/** @throws {ConfigurationError} naming an option of a client that is unknown or cannot work. */
+export function checkClientOptions(options: ClientOptions, api: ApiDescriptor): void {
+  checkOptions("", options, clientRules);
+  checkCommon(options, api);
+}
+
+function checkCommon({ retry, headers = {} }: CallOptions, { auth }: ApiDescriptor): void {
+  if (retry) checkOptions("retry", retry, retryRules);
   for (const [name, value] of Object.entries(headers)) {
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
+    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) {
       throw new ConfigurationError("headers", `${JSON.stringify(name)} is not a header name`);
+    }
     if (typeof value !== "string" || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
       throw new ConfigurationError(
         `headers.${name}`,

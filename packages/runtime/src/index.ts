@@ -13,7 +13,7 @@ export { RedirectError, isRedirectError } from "./errors/redirect-error.js";
 export { SdkError, isSdkError } from "./errors/sdk-error.js";
 export { TimeoutError, isTimeoutError } from "./errors/timeout-error.js";
 export { UnreadableResponseError, isUnreadableResponseError } from "./errors/unreadable-response-error.js";
-export { checkFieldNames } from "./input.js";
+export { checkFieldNames, checkOptions, checkText } from "./check-fields.js";
 export { compareInstants, parseInstant, toInstant } from "./instant.js";
 export { listingOf } from "./listing.js";
 export { attachTransport, transportOf } from "./attach.js";
@@ -25,6 +25,7 @@ export { pace } from "./pacing.js";
 export { createTransport } from "./transport.js";
 
 export type { ListOperation } from "./bind.js";
+export type { OptionRule } from "./check-fields.js";
 export type { Clock } from "./clock.js";
 export type { CredentialOptions, Token, TokenRequest, TokenSource } from "./credentials.js";
 export type { ApiErrorDetails } from "./errors/api-error.js";

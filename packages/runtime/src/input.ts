@@ -1,3 +1,4 @@
+import { checkFieldNames, describe, kindOf } from "./check-fields.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { InputRule, Operation } from "./operation.js";
 
@@ -25,26 +26,6 @@ export function sortInput(inputs: Operation["inputs"], input: unknown): SortedIn
     if (value !== undefined) sorted[(inputs[name] as InputRule).in][name] = value;
   }
   return sorted;
-}
-
-/**
- * Checks that an input is an object without other fields than these: a misspelt filter would list everything.
- *
- * @throws {ConfigurationError} naming the field.
- */
-export function checkFieldNames(at: string, value: unknown, names: readonly string[]): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ConfigurationError(at, `must be an object with ${names.join(", ")}, not ${describe(value)}`);
-  }
-  for (const name of Object.keys(value)) {
-    if (!names.includes(name)) {
-      throw new ConfigurationError(
-        `${at}.${name}`,
-        `is not a field of this operation, which takes ${names.join(", ")}`,
-      );
-    }
-  }
-  return value as Record<string, unknown>;
 }
 
 function checkFields(at: string, value: unknown, rules: Readonly<Record<string, FieldRule>>): Record<string, unknown> {
@@ -81,39 +62,24 @@ function checkValue(at: string, value: unknown, rule: FieldRule): void {
 }
 
 function hasType(value: unknown, type: InputRule["type"]): boolean {
-  switch (type) {
-    case "integer":
-      return Number.isSafeInteger(value);
-    case "number":
-      return Number.isFinite(value);
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value);
-    default:
-      return typeof value === type;
-  }
+  if (type === "integer") return Number.isSafeInteger(value);
+  return type === "number" ? Number.isFinite(value) : kindOf(value) === type;
 }
+
+const nouns = {
+  string: "a string",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "a boolean",
+  array: "an array",
+  object: "an object",
+};
 
 function expected({ type, min, max, values, pattern, example }: FieldRule): string {
-  if (values !== undefined) return values.map((value) => `"${value}"`).join(" or ");
-  if (pattern !== undefined)
-    return `a string${example === undefined ? "" : ` such as "${example}"`} (pattern ${pattern})`;
-  const unit = type === "string" ? " characters" : type === "array" ? " items" : "";
+  if (values) return values.map((value) => `"${value}"`).join(" or ");
+  if (pattern) return `a string${example ? ` such as "${example}"` : ""} (pattern ${pattern})`;
   if (type === "string" && min === 1 && max === undefined) return "a non-empty string";
-  const noun = type === "integer" || type === "array" || type === "object" ? `an ${type}` : `a ${type}`;
-  const whole = type === "integer" ? "a whole number" : noun;
-  if (min !== undefined && max !== undefined) return `${whole} of ${min} to ${max}${unit}`;
-  if (min !== undefined) return `${whole} of at least ${min}${unit}`;
-  if (max !== undefined) return `${whole} of at most ${max}${unit}`;
-  return whole;
-}
-
-/** Says what was given without repeating it at length: an input may hold personal data. */
-function describe(value: unknown): string {
-  if (typeof value === "string")
-    return value === "" ? "an empty string" : value.length > 40 ? "a longer string" : JSON.stringify(value);
-  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  return value instanceof Date ? "a Date; use its toISOString()" : `a value of type ${typeof value}`;
+  if (min === undefined && max === undefined) return nouns[type];
+  const bounds = max === undefined ? `at least ${min}` : min === undefined ? `at most ${max}` : `${min} to ${max}`;
+  return `${nouns[type]} of ${bounds}${type === "string" ? " characters" : type === "array" ? " items" : ""}`;
 }

@@ -31,7 +31,7 @@ export async function pace(
   { mayWaitLong, details, wait }: Paced,
 ): Promise<Place> {
   const per = rateLimits[0]?.per ?? "";
-  const counted = { ...body, ...query, ...path }[per] ?? `${per} ${inside().options.account ?? ""}`;
+  const counted = { ...body, ...query, ...path }[per] ?? `${per} ${inside().provider.account ?? ""}`;
   const place = sharedRateWindow(
     `${api.name} ${new URL(baseUrl).origin} ${String(counted)}`,
     rateLimits,

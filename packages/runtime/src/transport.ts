@@ -1,5 +1,5 @@
 import { resolveBaseUrl } from "./base-url.js";
-import { checkCallOptions } from "./check-options.js";
+import { checkClientOptions } from "./check-options.js";
 import { systemClock, type Clock } from "./clock.js";
 import { holdCredentials, type CredentialOptions, type Credentials } from "./credentials.js";
 import type { ApiDescriptor, Operation } from "./operation.js";
@@ -13,7 +13,7 @@ export const defaults = {
 };
 
 /** What a provider package adds to the options of its client. */
-export interface TransportOptions extends ClientOptions {
+export interface TransportOptions {
   readonly credential: CredentialOptions;
   /** Names the account of the credential, where limits are counted by account. Not a secret. */
   readonly account?: string | undefined;
@@ -38,18 +38,23 @@ export interface Transport {
 }
 
 interface Inside {
-  readonly options: TransportOptions;
+  readonly options: ClientOptions;
+  readonly provider: TransportOptions;
   readonly credentials: Credentials;
 }
 
-/** @throws {ConfigurationError} naming the option and what would be right. */
-export function createTransport(api: ApiDescriptor, options: TransportOptions): Transport {
-  const { allowInsecure, clock = systemClock, credential, fetch } = options;
+/**
+ * @param options as the application gave them, without those of the provider package.
+ * @throws {ConfigurationError} naming the option and what would be right.
+ */
+export function createTransport(api: ApiDescriptor, options: ClientOptions, provider: TransportOptions): Transport {
+  const { allowInsecure, clock = systemClock, fetch } = options;
   const baseUrl = resolveBaseUrl(options.baseUrl ?? api.defaultHost, api.basePath, allowInsecure);
-  checkCallOptions(options, api);
+  checkClientOptions(options, api);
   const inside: Inside = {
     options,
-    credentials: holdCredentials(credential, {
+    provider,
+    credentials: holdCredentials(provider.credential, {
       origin: new URL(baseUrl).origin,
       fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
       now: () => clock.now(),

@@ -639,6 +639,8 @@ describe("a failure on our side of fetch", () => {
     ["retry", { retry: "no" as never }],
     ["retry.baseDelayMs", { retry: { baseDelayMs: Number.NaN } }],
     ["headers", { headers: new Headers() as never }],
+    ["timeouts", { timeouts: 5 } as never],
+    ["retry.attempts", { retry: { attempts: 5 } as never }],
   ])("a bad %s is refused (%#)", async (field, options) => {
     const { fetch } = scripted(thing);
     expect(await failed(call(transportWith({ fetch }), getThing, { thingId: "t1" }, options))).toMatchObject({

@@ -9,7 +9,7 @@ import {
 } from "@org/foundry-aip-agents";
 import {
   checkFieldNames,
-  ConfigurationError,
+  checkText,
   parseInstant,
   refused,
   type CallOptions,
@@ -59,14 +59,9 @@ export interface FoundryProvider
  * @throws {ConfigurationError} for a missing or impossible option, naming it.
  */
 export function foundryAipAgents(options: FoundryProviderOptions): FoundryProvider {
-  const client = createFoundryAipAgents(options);
-  const { agentRid } = options;
-  if (typeof agentRid !== "string" || agentRid === "") {
-    throw new ConfigurationError(
-      "agentRid",
-      'is missing; it looks like "ri.aip-agents..agent.732cd5b4-7ca7-4219-aabb-6e976faf63b1"',
-    );
-  }
+  const { agentRid, ...clientOptions } = options ?? {};
+  const client = createFoundryAipAgents(clientOptions);
+  checkText("agentRid", agentRid, 'it looks like "ri.aip-agents..agent.732cd5b4-7ca7-4219-aabb-6e976faf63b1"');
   const one = async <Fault>(
     call: Promise<Result<FoundrySession, Fault>>,
   ): Promise<Result<AdapterSession<FoundrySession>, Fault | UnreadableResponseError>> =>

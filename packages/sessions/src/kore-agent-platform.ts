@@ -12,7 +12,7 @@ import {
   type SessionAwaitingAuthorization,
   type SessionIdentity,
 } from "@org/kore-agent-platform";
-import { checkFieldNames, ConfigurationError, refused, type CallOptions, type Result } from "@org/runtime";
+import { checkFieldNames, checkText, ConfigurationError, refused, type CallOptions, type Result } from "@org/runtime";
 import { adapterContract, type Adapter, type CreatingAdapter, type ListRange } from "./adapter.js";
 import { SessionNotFoundError } from "./errors/session-not-found-error.js";
 import { mapPages } from "./map-pages.js";
@@ -83,12 +83,10 @@ export interface AgentPlatformProvider
  * @throws {ConfigurationError} for a missing or impossible option, naming it.
  */
 export function koreAgentPlatform(options: AgentPlatformProviderOptions): AgentPlatformProvider {
-  const client = createKoreAgentPlatform(options);
-  const { appId, envName } = options;
-  for (const [field, value] of Object.entries({ appId, envName })) {
-    if (typeof value !== "string" || value === "")
-      throw new ConfigurationError(field, "is missing; give a non-empty string");
-  }
+  const { appId, envName, ...clientOptions } = options ?? {};
+  const client = createKoreAgentPlatform(clientOptions);
+  checkText("appId", appId, "it is the id of the app");
+  checkText("envName", envName, "it is the name of the environment");
   const listed = (session: AppSession): AdapterSession<AgentPlatformRaw> => ({
     ...fieldsOf(session, appId),
     raw: session,

@@ -6,7 +6,7 @@ import {
   type KoreXoOptions,
   type ListSessionsInput,
 } from "@org/kore-xo";
-import { checkFieldNames, ConfigurationError, type ListOptions, type Page, type Result } from "@org/runtime";
+import { checkFieldNames, checkText, ConfigurationError, type ListOptions, type Page, type Result } from "@org/runtime";
 import { adapterContract, type Adapter } from "./adapter.js";
 import { SessionNotFoundError } from "./errors/session-not-found-error.js";
 import { mapPages } from "./map-pages.js";
@@ -58,11 +58,9 @@ export interface XoProvider extends Adapter<
  * @throws {ConfigurationError} for a missing or impossible option, naming it.
  */
 export function koreXo(options: XoProviderOptions): XoProvider {
-  const client = createKoreXo(options);
-  const { botId } = options;
-  if (botId !== undefined && (typeof botId !== "string" || botId === "")) {
-    throw new ConfigurationError("botId", "must be a non-empty string; leave it out for all bots of the account");
-  }
+  const { botId, ...clientOptions } = options ?? {};
+  const client = createKoreXo(clientOptions);
+  if (botId !== undefined) checkText("botId", botId, "leave it out for all bots of the account");
   return {
     contract: adapterContract,
     kind: "kore-xo",

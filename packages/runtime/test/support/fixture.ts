@@ -108,11 +108,9 @@ export function transportWith({
   auth = "secret-token",
   ...options
 }: ClientOptions & { auth?: TokenSource } = {}): Transport {
-  return createTransport(api, {
-    baseUrl: "https://things.example",
-    credential: { source: auth, field: "auth.token" },
-    random: () => 0.5,
-    clock: virtualClock(),
-    ...options,
-  });
+  return createTransport(
+    api,
+    { baseUrl: "https://things.example", random: () => 0.5, clock: virtualClock(), ...options },
+    { credential: { source: auth, field: "auth.token" } },
+  );
 }
