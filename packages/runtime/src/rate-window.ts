@@ -22,12 +22,16 @@ export class RateWindow {
   readonly #limits: readonly WindowLimit[];
   readonly #clock: Clock;
   readonly #most: number;
+  readonly #longestMs: number;
   #slots: Slot[] = [];
+  /** Places taken and not yet given back or answered. */
+  #open = 0;
 
   constructor(limits: readonly WindowLimit[], clock: Clock) {
     this.#limits = limits;
     this.#clock = clock;
     this.#most = Math.max(...limits.map(({ requests }) => requests));
+    this.#longestMs = Math.max(...limits.map(({ windowMs }) => windowMs)) + marginMs;
   }
 
   /** Takes a place. Nothing may be sent before {@link Place.waitMs} is 0. */
@@ -35,6 +39,7 @@ export class RateWindow {
     this.#slots = this.#slots.slice(-2 * this.#most);
     const slot: Slot = { at: 0 };
     this.#slots.push(slot);
+    this.#open++;
     const clock = this.#clock;
     return {
       waitMs: () => {
@@ -43,9 +48,21 @@ export class RateWindow {
       },
       sent: () => void (slot.at = Math.max(slot.at, clock.now())),
       // Counted from the answer: the service saw the request at some time before it.
-      answered: () => void (slot.at = Math.max(slot.at, clock.now())),
-      leave: () => void (this.#slots = this.#slots.filter((other) => other !== slot)),
+      answered: () => {
+        slot.at = Math.max(slot.at, clock.now());
+        this.#open--;
+      },
+      leave: () => {
+        this.#slots = this.#slots.filter((other) => other !== slot);
+        this.#open--;
+      },
     };
+  }
+
+  /** Does it hold nobody up, now or later? Then a new one would do as well. */
+  isIdle(): boolean {
+    const last = this.#slots.at(-1);
+    return this.#open === 0 && (last === undefined || last.at + this.#longestMs <= this.#clock.now());
   }
 
   #earliest(slot: Slot): number {

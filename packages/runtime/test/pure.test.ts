@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { resolveBaseUrl } from "../src/base-url.js";
 import { compareInstants, parseInstant } from "../src/instant.js";
+import { sharedRateWindow } from "../src/rate-limits.js";
 import { RateWindow } from "../src/rate-window.js";
 import { backoffMs, resolveRetryPolicy, worseOutcome } from "../src/retry.js";
 import { parseRetryAfter } from "../src/retry-after.js";
@@ -182,6 +183,41 @@ describe("a rate window", () => {
     expect(places.map((place) => place.waitMs())).toEqual([0, 0, 1025]);
     places[0]?.leave();
     expect(places[2]?.waitMs()).toBe(0);
+  });
+
+  test("is idle when nobody is in it and the last request has left every window", async () => {
+    const clock = virtualClock();
+    const window = new RateWindow([{ requests: 2, windowMs: 1000 }], clock);
+    expect(window.isIdle()).toBe(true);
+    const [first, second] = [window.enter(), window.enter()];
+    first.sent();
+    second.leave();
+    await clock.sleep(5000);
+    expect(window.isIdle()).toBe(false);
+    first.answered();
+    await clock.sleep(1024);
+    expect(window.isIdle()).toBe(false);
+    await clock.sleep(1);
+    expect(window.isIdle()).toBe(true);
+  });
+
+  test("is dropped when it is idle, and only then", async () => {
+    const clock = virtualClock();
+    const limits = [{ requests: 1, windowMs: 1000 }];
+    const window = (bot: number) => sharedRateWindow(`bot ${bot}`, limits, clock);
+    const busy = window(0);
+    const place = busy.enter();
+    const first = window(1);
+    for (let bot = 2; bot < 100; bot++) {
+      window(bot).enter().answered();
+      await clock.sleep(100);
+    }
+    expect(window(0)).toBe(busy);
+    expect(window(1)).not.toBe(first);
+    expect(window(99)).toBe(window(99));
+    const registry = (globalThis as Record<symbol, unknown>)[Symbol.for("@org/runtime/rate-limits")];
+    expect((registry as WeakMap<object, Map<string, unknown>>).get(clock)?.size).toBeLessThan(30);
+    place.leave();
   });
 
   test("serves in the order of arrival", () => {
