@@ -6,6 +6,7 @@ import { readPages, type PageSource } from "./page-source.js";
 import type { Operation } from "./operation.js";
 import type { ListOptions } from "./options.js";
 import { operationSource } from "./operation-source.js";
+import { Reading } from "./reading.js";
 import type { Page, Result } from "./result.js";
 import type { Transport } from "./transport.js";
 
@@ -47,11 +48,16 @@ export function listMethod<Input, Item, Raw, Fault>(
   results: (input: Input, options: ListOptions | undefined) => AsyncIterable<Result<Page<Item, Raw>, Fault>>,
   isError: (value: unknown) => value is Fault,
 ): ListOperation<Input, Item, Raw, Fault> {
-  const plain = (input: Input, options?: ListOptions): Listing<Item, Raw> =>
-    listingOf(id, () => results(input, options));
+  const read = (input: Input, options?: ListOptions): AsyncIterable<Result<Page<Item, Raw>, Fault>> => {
+    const parent = options?.signal;
+    // What is no signal is refused by the call.
+    if (parent !== undefined && typeof parent?.addEventListener !== "function") return results(input, options);
+    return new Reading(parent, (signal) => results(input, { ...options, signal }));
+  };
+  const plain = (input: Input, options?: ListOptions): Listing<Item, Raw> => listingOf(id, () => read(input, options));
   return Object.assign(plain, {
-    page: (input: Input, options?: ListOptions) => firstPage(results(input, options)),
-    safe: (input: Input, options?: ListOptions) => results(input, options),
+    page: (input: Input, options?: ListOptions) => firstPage(read(input, options)),
+    safe: read,
     isError,
   });
 }

@@ -5,8 +5,7 @@
  * for await (const page of prefetch(client.listSessions(input).pages())) await store(page.items);
  * ```
  *
- * A failure of the page ahead is thrown when its turn comes. Leaving the loop gives up the page ahead once it has
- * arrived; abort the listing's signal to cut it off.
+ * A failure of the page ahead is thrown when its turn comes. Leaving the loop cuts the page ahead.
  */
 export async function* prefetch<Value>(values: AsyncIterable<Value>): AsyncGenerator<Value, void> {
   const iterator = values[Symbol.asyncIterator]();
@@ -25,7 +24,7 @@ export async function* prefetch<Value>(values: AsyncIterable<Value>): AsyncGener
       yield value;
     }
   } finally {
-    // Not awaited: a generator that is fetching would first finish.
+    // Not awaited: a generator of somebody else's that is fetching would first finish.
     void Promise.resolve(iterator.return?.()).catch(() => {});
   }
 }

@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { getEventListeners } from "node:events";
+import { describe, expect, test, vi } from "vitest";
 import { listOperation } from "../src/bind.js";
-import type { ListError, Operation } from "../src/index.js";
+import type { FetchLike, ListError, ListOptions, Operation } from "../src/index.js";
 import { operationSource } from "../src/operation-source.js";
+import { prefetch } from "../src/prefetch.js";
 import { json, listThings, scripted, transportWith } from "./support/fixture.js";
 
 interface Thing {
@@ -106,6 +108,66 @@ describe("a listing by token", () => {
     };
     await expect(run()).rejects.toMatchObject({ name: "AbortError", outcome: "notSent" });
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe("leaving a listing while a page is under way", () => {
+  /** The first page comes at once, the second never; the signals are those of the requests. */
+  function stalling() {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const fetch: FetchLike = (_, init) => {
+      signals.push(init?.signal);
+      return signals.length === 1 ? Promise.resolve(page([1], "a")) : new Promise(() => {});
+    };
+    return { list: lister(listThings, fetch), signals };
+  }
+
+  const styles = {
+    "item by item": (list, options) => list({}, options)[Symbol.asyncIterator](),
+    "page by page": (list, options) => list({}, options).pages()[Symbol.asyncIterator](),
+    "result by result": (list, options) => list.safe({}, options)[Symbol.asyncIterator](),
+  } satisfies Record<string, (list: ReturnType<typeof lister>, options: ListOptions) => AsyncIterator<unknown>>;
+
+  test.each(Object.entries(styles))("%s: returns at once and cuts the page", async (_, iterate) => {
+    const { list, signals } = stalling();
+    const { signal } = new AbortController();
+    const iterator = iterate(list, { signal });
+    expect((await iterator.next()).done).toBe(false);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    const pending = iterator.next();
+    await vi.waitFor(() => expect(signals).toHaveLength(2));
+    expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
+    expect(signals[1]?.aborted).toBe(true);
+    expect(await pending).toEqual({ done: true, value: undefined });
+    expect((await iterator.next()).done).toBe(true);
+    expect([signals.length, getEventListeners(signal, "abort").length]).toEqual([2, 0]);
+  });
+
+  test("by the caller's signal is an AbortError with the caller's reason", async () => {
+    const { list, signals } = stalling();
+    const controller = new AbortController();
+    const iterator = list({}, { signal: controller.signal })[Symbol.asyncIterator]();
+    await iterator.next();
+    const pending = iterator.next();
+    await vi.waitFor(() => expect(signals).toHaveLength(2));
+    controller.abort("enough");
+    await expect(pending).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+    expect(signals[1]?.aborted).toBe(true);
+  });
+
+  test.each(Object.entries(styles))("%s: by what is no signal is refused", async (_, iterate) => {
+    const { list, signals } = stalling();
+    const outcome = await iterate(list, { signal: new AbortController() as never })
+      .next()
+      .catch((error: unknown) => ({ done: false, value: { error } }));
+    expect(outcome.value).toMatchObject({ error: { name: "ConfigurationError", field: "signal" } });
+    expect(signals).toHaveLength(0);
+  });
+
+  test("that was read ahead cuts the page ahead", async () => {
+    const { list, signals } = stalling();
+    for await (const _ of prefetch(list({}).pages())) break;
+    await vi.waitFor(() => expect(signals[1]?.aborted).toBe(true));
   });
 });
 

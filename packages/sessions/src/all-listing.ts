@@ -1,8 +1,10 @@
 import {
   AbortError,
   ConfigurationError,
+  itemsOf,
   PaginationError,
   parseInstant,
+  Reading,
   type Page,
   type Result,
   type SdkError,
@@ -49,49 +51,44 @@ export class AllListing<Item extends Session> implements AsyncIterable<Item> {
     return this.#failures;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
-    for await (const { items } of this.pages()) yield* items;
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined> {
+    return itemsOf(this.pages());
   }
 
   /** The same, page by page. */
-  async *pages(): AsyncGenerator<ProviderPage<Item>, void> {
-    const { signal, onProviderError, check, start } = this.#source;
+  pages(): AsyncIterableIterator<ProviderPage<Item>, undefined> {
+    return new Reading(this.#source.signal, (signal) => this.#read(signal));
+  }
+
+  async *#read(signal: AbortSignal): AsyncGenerator<ProviderPage<Item>, void> {
+    const { onProviderError, check, start } = this.#source;
     check();
     const failures: ProviderFailure<Item["provider"]>[] = [];
     this.#failures = failures;
-    const controller = new AbortController();
-    const abort = (): void => controller.abort(signal?.reason);
-    if (signal?.aborted) abort();
-    signal?.addEventListener("abort", abort);
-    try {
-      const lanes = start(controller.signal);
-      this.#providers = lanes.length;
-      for await (const { key: provider, value: result } of inTurn(lanes, controller.signal)) {
-        if (result.ok) {
-          const { next: _, ...page } = result.data;
-          yield { ...page, provider };
-          continue;
-        }
-        // The caller's own abort is nobody's failure.
-        if (signal?.aborted && result.error.name === "AbortError") break;
-        const failure = { provider, error: result.error };
-        failures.push(failure);
-        const told: unknown = onProviderError?.(failure);
-        // Nobody waits for it, so nobody else would handle its failure.
-        if (told instanceof Promise) told.catch(() => {});
+    const lanes = start(signal);
+    this.#providers = lanes.length;
+    for await (const { key: provider, value: result } of inTurn(lanes, signal)) {
+      if (result.ok) {
+        const { next: _, ...page } = result.data;
+        yield { ...page, provider };
+        continue;
       }
-      if (signal?.aborted) {
-        throw new AbortError("all.list: aborted by the caller", {
-          outcome: "notSent",
-          operation: "all.list",
-          cause: signal.reason,
-        });
-      }
-      if (failures.length > 0 && onProviderError === undefined) throw new ProvidersFailedError(failures, lanes.length);
-    } finally {
-      signal?.removeEventListener("abort", abort);
-      controller.abort();
+      // The caller's own abort is nobody's failure.
+      if (signal.aborted && result.error.name === "AbortError") break;
+      const failure = { provider, error: result.error };
+      failures.push(failure);
+      const told: unknown = onProviderError?.(failure);
+      // Nobody waits for it, so nobody else would handle its failure.
+      if (told instanceof Promise) told.catch(() => {});
     }
+    if (signal.aborted) {
+      throw new AbortError("all.list: aborted by the caller", {
+        outcome: "notSent",
+        operation: "all.list",
+        cause: signal.reason,
+      });
+    }
+    if (failures.length > 0 && onProviderError === undefined) throw new ProvidersFailedError(failures, lanes.length);
   }
 
   /**

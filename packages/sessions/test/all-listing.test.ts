@@ -147,6 +147,16 @@ describe("ending", () => {
     expect(signal?.aborted).toBe(true);
   });
 
+  test("waits for nothing that is under way", async () => {
+    const stuck = fakeAdapter([pageOf(session("1"))], { ready: () => new Promise(() => {}) });
+    const { all } = createSessions({ stuck });
+    for (const iterator of [all.list()[Symbol.asyncIterator](), all.list().pages()]) {
+      const pending = iterator.next();
+      expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
+      expect(await pending).toEqual({ done: true, value: undefined });
+    }
+  });
+
   test.each(["before", "while"])(
     "by the caller's signal, %s reading, is an AbortError and nobody's failure",
     async (when) => {
