@@ -44,6 +44,7 @@ describe("types", () => {
       ].join("\n"),
     );
     for (const [file, content] of files) {
+      if (file === "raw.ts") continue;
       if (file !== "openapi.ts") expect(content).not.toMatch(/components\[|openapi/);
       expect(content).not.toMatch(/openapi-(typescript|fetch)/);
     }
@@ -173,6 +174,13 @@ describe("operations", () => {
     );
   });
 
+  it("come with an entry point for those who call paths, which alone knows openapi-fetch", () => {
+    const raw = files.get("raw.ts");
+    expect(raw).toContain(`import type { Parcels } from "../client.js";`);
+    expect(raw).toContain(`export function rawClient(client: Parcels): Client<paths, "application/json"> {`);
+    expect(files.get("index.ts")).not.toContain("raw");
+  });
+
   it("bring the code that keeps to limits where there is one to keep to, and only there", async () => {
     expect(declaration("operations.ts", "const api:")).toContain("pace,");
     const left = { file: "paths/parcels.yaml", replace: "enforced: true", by: "enforced: false" };
@@ -217,6 +225,6 @@ describe("the generated code", () => {
       { file: "schemas/ParcelState.yaml", replace: /x-extensible-enum.*/, by: "" },
       { file: "schemas/Parcel.yaml", replace: /x-extensible-enum.*/, by: "" },
     );
-    expect([...closed.keys()]).toEqual(["openapi.ts", "types.ts", "errors.ts", "operations.ts", "index.ts"]);
+    expect([...closed.keys()]).toEqual(["openapi.ts", "raw.ts", "types.ts", "errors.ts", "operations.ts", "index.ts"]);
   });
 });

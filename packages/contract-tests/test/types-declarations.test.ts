@@ -33,6 +33,6 @@ test("all entry points but /raw compile where the engine has no types", async ()
 
 test("the entry point /raw does not, so the engine's types truly cannot be found", async () => {
   const { diagnostics } = await folder.compile({ files: ["raw.ts"], options });
-  expect(diagnostics.map(({ file }) => file)).toEqual([expect.stringMatching(/kore-xo\/dist\/raw\.d\.ts$/)]);
+  expect(diagnostics.map(({ file }) => file)).toEqual([expect.stringMatching(/kore-xo\/dist\/generated\/raw\.d\.ts$/)]);
   expect(diagnostics[0]?.text).toContain("'\"openapi-fetch\"' has no exported member");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rawClient } from "../src/raw.js";
+import { rawClient } from "../src/generated/raw.js";
 import { scripted, session } from "./support/scripted.js";
 
 const agentRid = session.agentRid;

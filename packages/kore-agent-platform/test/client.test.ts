@@ -1,6 +1,6 @@
 import { isSdkError } from "@org/runtime";
 import { describe, expect, test } from "vitest";
-import { rawClient } from "../src/raw.js";
+import { rawClient } from "../src/generated/raw.js";
 import { scripted, session } from "./support/scripted.js";
 
 const place = { appId: "aa-1", envName: "prod uction/1" };

@@ -8,6 +8,7 @@ import { emitErrors } from "./emit-errors.ts";
 import { emitIndex } from "./emit-index.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitOperations } from "./emit-operations.ts";
+import { emitRaw } from "./emit-raw.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValues } from "./emit-values.ts";
 import type { Emitted } from "./emitted.ts";
@@ -46,7 +47,7 @@ async function emitFiles(model: ApiModel, document: OpenApi): Promise<Emitted[]>
   const publicSchemas = types.types.flatMap((name) => (schemas[name] ? [[name, schemas[name]] as const] : []));
   const values = emitValues(Object.fromEntries(publicSchemas));
   const exporting = [types, errors, operations, ...(values ? [values] : [])];
-  return [await emitOpenapi(document), ...exporting, emitIndex(exporting)];
+  return [await emitOpenapi(document), emitRaw(model), ...exporting, emitIndex(exporting)];
 }
 
 /** Two things of one name would silently hide each other. */
