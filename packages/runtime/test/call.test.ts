@@ -704,7 +704,11 @@ describe("middleware", () => {
     const { fetch, sent } = scripted(thing);
     let late: Promise<unknown> = Promise.resolve();
     const slow = (request: Request, next: (request: Request) => Promise<Response>): Promise<Response> => {
-      const response = new Promise((resolve) => setTimeout(resolve, 30)).then(() => next(request));
+      const work = async (): Promise<Response> => {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        return next(request);
+      };
+      const response = work();
       late = response.catch(() => {});
       return response;
     };
