@@ -42,12 +42,24 @@ function draw(schema: Schema, context: Context): fc.Arbitrary<Json> {
     if (context.trail.includes($ref)) throw new TypeError(`No values are drawn for ${$ref}, which holds itself`);
     return draw(resolveSchema({ $ref }, context.home), { ...context, trail: [...context.trail, $ref] });
   }
-  if (anyOf !== undefined) return fc.oneof(...anyOf.map((arm) => draw(arm, context)));
+  if (anyOf !== undefined) return fc.oneof(...anyOf.map((arm) => drawArm(arm, anyOf, context)));
   if (type === undefined && only !== undefined) return fc.constant(only);
   if (type === undefined && values !== undefined) return fc.constantFrom(...values);
   const types = type === undefined ? [] : typeof type === "string" ? [type] : type;
   if (types.length === 0) return anyJson;
   return fc.oneof(...types.map((one) => drawType(one, schema, context)));
+}
+
+/** An open arm stands for all that the other arms do not name. */
+function drawArm(arm: Schema, arms: readonly Schema[], context: Context): fc.Arbitrary<Json> {
+  const values = draw(arm, context);
+  const { "x-open-arm": property } = resolveSchema(arm, context.home);
+  if (property === undefined) return values;
+  const named = arms.map((other) => resolveSchema(other, context.home).properties?.[property]?.const);
+  return values.filter((value) => {
+    const name = (value as Readonly<Record<string, Json>>)[property];
+    return name === undefined || !named.includes(name);
+  });
 }
 
 function drawType(type: string, schema: Schema, context: Context): fc.Arbitrary<Json> {

@@ -81,6 +81,19 @@ describe("what is drawn goes to the limits of a schema:", () => {
     expect(draws(schema, quality)).toBe(true);
   });
 
+  test("and not beyond: an open arm leaves to the others what they name", () => {
+    const named: Schema = {
+      type: "object",
+      required: ["n"],
+      properties: { n: { const: "" } },
+      additionalProperties: false,
+    };
+    const other: Schema = { type: "object", required: ["n"], properties: { n: { type: "string" } } };
+    const isTakenAway = (value: { readonly n: string }): boolean => value.n === "" && Object.keys(value).length > 1;
+    expect(draws({ anyOf: [named, other] }, isTakenAway)).toBe(true);
+    expect(draws({ anyOf: [named, { ...other, "x-open-arm": "n" }] }, isTakenAway)).toBe(false);
+  });
+
   test("and not beyond: no unknown field in a closed object", () => {
     expect(draws({ ...named, additionalProperties: false }, (value: object) => !has("id")(value))).toBe(false);
     const isOpen = (value: object): boolean => Object.keys(value).some((name) => name !== "id" && name !== "note");

@@ -9,6 +9,8 @@ export interface Schema {
   readonly enum?: readonly Json[];
   readonly "x-extensible-enum"?: readonly string[];
   readonly anyOf?: readonly Schema[];
+  /** On an arm for all that the others do not name: the property by which they are told apart. */
+  readonly "x-open-arm"?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
@@ -34,6 +36,7 @@ const keywords: ReadonlySet<string> = new Set([
   "enum",
   "x-extensible-enum",
   "anyOf",
+  "x-open-arm",
   "properties",
   "required",
   "additionalProperties",
