@@ -8,6 +8,9 @@ import { foundryAipAgents } from "@org/sessions/foundry-aip-agents";
 import { koreAgentPlatform } from "@org/sessions/kore-agent-platform";
 import { koreXo } from "@org/sessions/kore-xo";
 import { describe, expect, test } from "vitest";
+import { tallyOf } from "../contract/support/tally.js";
+
+const tally = tallyOf("bad-input");
 
 /** Anything, as JavaScript that no compiler has seen would use it. */
 interface Untyped {
@@ -250,6 +253,19 @@ const inputs: readonly (readonly [Untyped, string, string, unknown, RegExp])[] =
   [xo, "lookUpSessions", "input.sessionId", { ids: ["a"], sessionId: ["a"] }, /takes botId, ids/],
 ];
 
+/** The operation that a method calls; those that XO's client adds call the one of the bot or that of the account. */
+function placeOf(
+  client: Untyped,
+  method: string,
+  input: unknown,
+): { readonly api: string; readonly operation: string } {
+  if (client !== xo)
+    return { api: client === foundry ? "foundry-aip-agents" : "kore-agent-platform", operation: method };
+  const ofBot = (input as { readonly botId?: string } | undefined)?.botId !== undefined;
+  const called = ofBot ? "getBotSessions" : "getAccountSessions";
+  return { api: "kore-xo", operation: method.startsWith("get") ? method : called };
+}
+
 describe("an input is refused in every style of the method", () => {
   test.each(inputs.map(([client, method, field, input, words]) => ({ method, field, input, client, words })))(
     "$method, $field: $input",
@@ -260,6 +276,11 @@ describe("an input is refused in every style of the method", () => {
       }
       const problem = await problemOf(() => operation?.["safe"]?.(input));
       expect(operation?.["isError"]?.(problem)).toBe(true);
+      tally.count({
+        ...placeOf(client, method, input),
+        direction: "client -> description",
+        judge: "refused locally",
+      });
     },
   );
 });

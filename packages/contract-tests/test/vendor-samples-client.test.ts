@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { tallyOf } from "../contract/support/tally.js";
 import { clientsThatReceive, type SampleClients } from "../src/samples-clients.js";
 import { describedApi } from "../src/samples-descriptions.js";
 import { messageOf } from "../src/samples-message.js";
 import { requestSamples, responseSamples, sampleOf } from "../src/samples.js";
+
+const tally = tallyOf("vendor-samples-client");
 
 const agentRid = "ri.aip-agents..agent.732cd5b4-7ca7-4219-aabb-6e976faf63b1";
 const sessionRid = "ri.aip-agents..session.292db3b2-b653-4de6-971c-7e97a7b881d6";
@@ -198,15 +201,17 @@ describe.each(ways)("$name, sent by the $by", ({ name, run, sending }) => {
     expect(message).toMatchObject({ method, path });
     expect(Object.fromEntries(message!.query)).toEqual(Object.fromEntries(query));
     expect(message!.bodyText === "" ? null : JSON.parse(message!.bodyText)).toEqual(body);
+    tally.count({ api, operation: operationId, direction: "client -> description", judge: "vendor samples" });
   });
 });
 
-describe.each(responseSamples)("$name", ({ name, repaired }) => {
+describe.each(responseSamples)("$name", ({ name, repaired, api, operationId }) => {
   test("comes out of the client and the facade with nothing lost and nothing added", async () => {
     const { clients, unrecognized } = clientsThatReceive(name);
     for (const [what, value, part = (body: unknown) => body] of await receipts[name]!(clients)) {
       expect(value, what).toStrictEqual(part(repaired as never));
     }
     expect(unrecognized).toEqual([]);
+    tally.count({ api, operation: operationId, direction: "description -> client", judge: "vendor samples" });
   });
 });

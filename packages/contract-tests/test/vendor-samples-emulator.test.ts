@@ -1,10 +1,13 @@
 import { createEmulator } from "@org/emulator";
 import { expect, test } from "vitest";
+import { tallyOf } from "../contract/support/tally.js";
 import { credentialFor } from "../src/samples-credentials.js";
 import { describedApi } from "../src/samples-descriptions.js";
 import { messageOf, type Call } from "../src/samples-message.js";
 import { skeletonOf } from "../src/samples-verbatim.js";
 import { requestSamples, responseSamples, sampleOf } from "../src/samples.js";
+
+const tally = tallyOf("vendor-samples-emulator");
 
 /** Where each API's samples were taken, and a moment at which their sessions exist and have not expired. */
 const taken: Readonly<Record<string, { readonly origin: string; readonly at: string }>> = {
@@ -92,6 +95,7 @@ test.each(requestSamples)(
   async ({ api, operationId, parameters, repaired }) => {
     const { status } = await ask(api, { operationId, parameters, body: repaired });
     expect(status).toBe(200);
+    tally.count({ api, operation: operationId, direction: "emulator -> description", judge: "vendor samples" });
   },
 );
 
@@ -100,6 +104,7 @@ const held = Object.entries(productions).map(([name, call]) => ({ name, by: call
 test.each(held)("the emulator produces $name whole, by a $by", async ({ name, call }) => {
   const { api, status, repaired } = sampleOf("response", name);
   expect(await ask(api, call)).toEqual({ status, body: repaired });
+  tally.count({ api, operation: call.operationId, direction: "emulator -> description", judge: "vendor samples" });
 });
 
 test.each(["foundry-aip-agents/create-session", "kore-agent-platform/create-session"])(

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { tallyOf } from "../contract/support/tally.js";
 import { describedApi } from "../src/samples-descriptions.js";
 import { messageOf } from "../src/samples-message.js";
 import { printedBody, printedTarget, skeletonOf } from "../src/samples-verbatim.js";
 import { requestSamples, responseSamples, samples } from "../src/samples.js";
+
+const tally = tallyOf("vendor-samples");
 
 const palantir = "https://www.palantir.com/docs/foundry/api/aip-agents-v2-resources/sessions";
 
@@ -61,6 +64,7 @@ describe.each(requestSamples)("$name", (sample) => {
     const { contract } = await describedApi(api);
     const message = messageOf(contract, { operationId, parameters, body: repaired }, anyCredential);
     expect(contract.checkRequest(message)).toEqual([]);
+    tally.count({ api, operation: operationId, direction: "description -> itself", judge: "vendor samples" });
   });
 
   test("goes to the method and the address that the page prints", async () => {
@@ -93,6 +97,7 @@ describe.each(responseSamples)("$name", ({ api, operationId, status, repaired })
     const { contract } = await describedApi(api);
     const response = { status, headers, bodyText: JSON.stringify(repaired) };
     expect(contract.checkResponse(operationId, response)).toEqual([]);
+    tally.count({ api, operation: operationId, direction: "description -> itself", judge: "vendor samples" });
   });
 
   test("is judged: another body in its place would not obey", async () => {

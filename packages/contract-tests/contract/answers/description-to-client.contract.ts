@@ -88,7 +88,7 @@ describe.each(rows)("$api, $id, $status", ({ document, operation, status }) => {
           const result = await inBothStyles(stylesOf(facade.method(clients.sessions)), facade.input(body));
           if (status >= 300) expectError(result, operation, answer, document);
           else expectSessions(result, facade, body);
-          count(operation, "by hand, through the facade");
+          count(operation, "by hand (facade)");
         },
       ),
       { numRuns: 50 },

@@ -55,10 +55,10 @@ function drawArm(arm: Schema, arms: readonly Schema[], context: Context): fc.Arb
   const values = draw(arm, context);
   const { "x-open-arm": property } = resolveSchema(arm, context.home);
   if (property === undefined) return values;
-  const named = arms.map((other) => resolveSchema(other, context.home).properties?.[property]?.const);
+  const named = new Set(arms.map((other) => resolveSchema(other, context.home).properties?.[property]?.const));
   return values.filter((value) => {
     const name = (value as Readonly<Record<string, Json>>)[property];
-    return name === undefined || !named.includes(name);
+    return name === undefined || !named.has(name);
   });
 }
 

@@ -107,7 +107,7 @@ describe("whatever the facade's types admit is sent as the description says:", (
         heard.length = 0;
         expect(describeRefusal(await safe(input))).toBeUndefined();
         expect(heard.length).toBeGreaterThan(0);
-        for (const exchange of heard) expectValid(exchange, "@org/contract, by the facade");
+        for (const exchange of heard) expectValid(exchange, "@org/contract (facade)");
       }),
       { numRuns: 100 },
     );
@@ -120,7 +120,7 @@ describe("whatever the facade's types admit is sent as the description says:", (
         heard.length = 0;
         for await (const _ of all.list({ since, until }, { onProviderError: () => undefined })) break;
         expect(heard.length).toBeGreaterThan(0);
-        for (const exchange of heard) expectValid(exchange, "@org/contract, by the facade");
+        for (const exchange of heard) expectValid(exchange, "@org/contract (facade)");
       }),
       { numRuns: 20 },
     );
