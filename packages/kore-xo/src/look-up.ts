@@ -2,14 +2,12 @@ import {
   call,
   checkFieldNames,
   ConfigurationError,
-  PaginationError,
+  noProgress,
   refused,
   unreadable,
   type CallOptions,
-  type Failure,
   type Result,
   type SdkError,
-  type Success,
   type Transport,
 } from "@org/runtime";
 import {
@@ -70,7 +68,10 @@ export async function lookUp(
       const open = batch.filter((id) => !found.has(id) && !invalid.has(id));
       // An answer may be cut short; what it neither gives nor calls invalid is asked for again while that helps.
       if (rows.more && open.length > 0) {
-        if (open.length === batch.length) return stuck(result, open.length);
+        if (open.length === batch.length) {
+          const what = `sessions follow, but tells nothing of the ${open.length} ids that are left`;
+          return noProgress(ownOperations.lookUpSessions, result, what);
+        }
         batch = open;
         continue;
       }
@@ -83,18 +84,6 @@ export async function lookUp(
       return { ...result, data };
     }
   }
-}
-
-function stuck({ response, attempts }: Success<unknown>, open: number): Failure<SdkError> {
-  const message = `${ownOperations.lookUpSessions}: the service says that more sessions follow, but tells nothing of the ${open} ids that are left`;
-  const error = new PaginationError(message, {
-    reason: "no-progress",
-    outcome: "rejected",
-    operation: ownOperations.lookUpSessions,
-    attempts,
-    requestId: response.requestId,
-  });
-  return { ok: false, error, response, attempts };
 }
 
 function checkInput(input: LookUpSessionsInput): void {

@@ -1,17 +1,15 @@
 import {
   call,
+  noProgress,
   pageGuard,
-  PaginationError,
   parseInstant,
   refused,
   unreadable,
   type CallOptions,
-  type Failure,
   type FetchedPage,
   type PageSource,
   type Result,
   type SdkError,
-  type Success,
   type Transport,
 } from "@org/runtime";
 import {
@@ -61,7 +59,9 @@ export function sessionSource(
         const items = sessions.filter((session) => isIn(session, window) && !seen.has(session.sessionId));
         for (const { sessionId } of items) seen.add(sessionId);
         const more = rows.more && !(sessions.length === 0 && total <= at.skip);
-        if (more && (sessions.length === 0 || repeats(sessions, total, at.skip))) return stuck(result, at.skip);
+        if (more && (sessions.length === 0 || repeats(sessions, total, at.skip))) {
+          return noProgress(ownOperations.listSessions, result, `rows follow ${at.skip}, but sends none that are new`);
+        }
         const older = window.from > range.since ? windowBefore(window.from) : undefined;
         const page: FetchedPage<BotSession, BotSessionList, Position> = {
           items,
@@ -93,18 +93,6 @@ async function readPage(
     if (!(gone > 0) || at.skip === 0 || at.again >= mostReadAgain) return { result, at };
     at = { ...at, skip: Math.max(0, at.skip - gone), total: at.total - gone, again: at.again + gone };
   }
-}
-
-function stuck({ response, attempts }: Success<unknown>, from: number): Failure<SdkError> {
-  const message = `${ownOperations.listSessions}: the service says that more rows follow ${from}, but sends none that are new`;
-  const error = new PaginationError(message, {
-    reason: "no-progress",
-    outcome: "rejected",
-    operation: ownOperations.listSessions,
-    attempts,
-    requestId: response.requestId,
-  });
-  return { ok: false, error, response, attempts };
 }
 
 function fetchWindow(

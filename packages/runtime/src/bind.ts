@@ -48,18 +48,23 @@ export function listMethod<Input, Item, Raw, Fault>(
   results: (input: Input, options: ListOptions | undefined) => AsyncIterable<Result<Page<Item, Raw>, Fault>>,
   isError: (value: unknown) => value is Fault,
 ): ListOperation<Input, Item, Raw, Fault> {
-  const read = (input: Input, options?: ListOptions): AsyncIterable<Result<Page<Item, Raw>, Fault>> => {
-    const parent = options?.signal;
-    // What is no signal is refused by the call.
-    if (parent !== undefined && typeof parent?.addEventListener !== "function") return results(input, options);
-    return new Reading(parent, (signal) => results(input, { ...options, signal }));
-  };
-  const plain = (input: Input, options?: ListOptions): Listing<Item, Raw> => listingOf(id, () => read(input, options));
+  type PageResult = Result<Page<Item, Raw>, Fault>;
+  const read = <Taken>(input: Input, options: ListOptions | undefined, take: (result: PageResult) => Taken) =>
+    new Reading(options?.signal, (signal) => results(input, { ...options, signal }), take);
+  const pages = (input: Input, options?: ListOptions): Reading<PageResult, Page<Item, Raw>> =>
+    read(input, options, pageOf);
+  const plain = (input: Input, options?: ListOptions): Listing<Item, Raw> => listingOf(id, () => pages(input, options));
   return Object.assign(plain, {
-    page: (input: Input, options?: ListOptions) => firstPage(read(input, options)),
-    safe: read,
+    page: (input: Input, options?: ListOptions) => firstPage(pages(input, options)),
+    safe: (input: Input, options?: ListOptions) => read(input, options, (result) => result),
     isError,
   });
+}
+
+/** The page of a result, or its failure thrown. */
+function pageOf<Item, Raw>(result: Result<Page<Item, Raw>, unknown>): Page<Item, Raw> {
+  if (!result.ok) throw result.error;
+  return result.data;
 }
 
 /** Recognizes the errors of an operation, and of those that it calls. */

@@ -52,13 +52,7 @@ export function interpret(answer: Answer, context: Context): object {
 
 function readData({ status, headers, text, problem }: Answer, { operation, token, details }: Context): object {
   const unreadable = (reason: UnreadableReason, what: string): UnreadableResponseError =>
-    new UnreadableResponseError(`${operation.id}: the service answered ${status}, but ${what}`, {
-      ...details,
-      outcome: "unknown",
-      reason,
-      status,
-      excerpt: quote(text, token),
-    });
+    new UnreadableResponseError(what, { ...details, reason, status, excerpt: quote(text, token) });
   if (problem) throw unreadable("too-large", "the answer is larger than maxResponseBytes allows");
   const type = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   if (text.trim() === "") throw unreadable("empty", "without the body that belongs there");

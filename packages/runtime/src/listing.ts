@@ -1,6 +1,6 @@
 import { ConfigurationError } from "./errors/configuration-error.js";
 import { PaginationError } from "./errors/pagination-error.js";
-import type { Page, Result } from "./result.js";
+import type { Page } from "./result.js";
 
 /** All items of a listing, one after the other; pages are fetched as they are needed. */
 export interface Listing<Item, Raw = unknown> extends AsyncIterable<Item> {
@@ -16,12 +16,11 @@ export interface Listing<Item, Raw = unknown> extends AsyncIterable<Item> {
   toArray(options?: { readonly max?: number | undefined }): Promise<Item[]>;
 }
 
-/** Makes a listing of what reads the pages. Each iteration reads anew. */
-export function listingOf<Item, Raw, Fault>(
+/** Makes a listing of what reads the pages, and throws their failures. Each iteration reads anew. */
+export function listingOf<Item, Raw>(
   id: string,
-  results: () => AsyncIterable<Result<Page<Item, Raw>, Fault>>,
+  pages: () => AsyncIterableIterator<Page<Item, Raw>>,
 ): Listing<Item, Raw> {
-  const pages = (): PageIterator<Item, Raw> => new PageIterator(results());
   return {
     pages,
     [Symbol.asyncIterator]: () => itemsOf(pages()),
@@ -29,37 +28,10 @@ export function listingOf<Item, Raw, Fault>(
   };
 }
 
-/** The first page of a reading, or its failure thrown. */
-export async function firstPage<Item, Raw, Fault>(
-  results: AsyncIterable<Result<Page<Item, Raw>, Fault>>,
-): Promise<Page<Item, Raw>> {
-  for await (const page of new PageIterator(results)) return page;
+/** The first page of a reading. */
+export async function firstPage<Item, Raw>(pages: AsyncIterable<Page<Item, Raw>>): Promise<Page<Item, Raw>> {
+  for await (const page of pages) return page;
   throw new Error("unreachable: a reading has at least one page or a failure");
-}
-
-/** The pages of a reading, a failure thrown. By hand, so that leaving it is leaving the reading. */
-class PageIterator<Item, Raw> implements AsyncIterableIterator<Page<Item, Raw>, undefined> {
-  readonly #results: AsyncIterator<Result<Page<Item, Raw>, unknown>, unknown>;
-
-  constructor(results: AsyncIterable<Result<Page<Item, Raw>, unknown>>) {
-    this.#results = results[Symbol.asyncIterator]();
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async next(): Promise<IteratorResult<Page<Item, Raw>, undefined>> {
-    const { done, value } = await this.#results.next();
-    if (done) return { done, value: undefined };
-    if (!value.ok) throw value.error;
-    return { done: false, value: value.data };
-  }
-
-  async return(): Promise<IteratorResult<Page<Item, Raw>, undefined>> {
-    await this.#results.return?.();
-    return { done: true, value: undefined };
-  }
 }
 
 async function collect<Item, Raw>(id: string, pages: AsyncIterable<Page<Item, Raw>>, max: number): Promise<Item[]> {
@@ -83,7 +55,7 @@ async function collect<Item, Raw>(id: string, pages: AsyncIterable<Page<Item, Ra
 }
 
 /** The items of pages, one after the other. */
-export function itemsOf<Item>(pages: AsyncIterableIterator<ItemPage<Item>>): AsyncIterableIterator<Item, undefined> {
+export function itemsOf<Item>(pages: AsyncIterableIterator<ItemPage<Item>>): AsyncIterableIterator<Item> {
   return new ItemIterator(pages);
 }
 
@@ -91,7 +63,7 @@ export function itemsOf<Item>(pages: AsyncIterableIterator<ItemPage<Item>>): Asy
 type ItemPage<Item> = Pick<Page<Item>, "items">;
 
 /** Iterates over the items of pages. By hand, because a second generator on top would cost a fifth of the time. */
-class ItemIterator<Item> implements AsyncIterableIterator<Item, undefined> {
+class ItemIterator<Item> implements AsyncIterableIterator<Item> {
   readonly #pages: AsyncIterator<ItemPage<Item>>;
   #items: readonly Item[] = [];
   #index = 0;

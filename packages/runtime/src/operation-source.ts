@@ -1,11 +1,10 @@
 import { call } from "./call.js";
-import { PaginationError } from "./errors/pagination-error.js";
-import { UnreadableResponseError } from "./errors/unreadable-response-error.js";
-import { excerpt } from "./excerpt.js";
+import { noProgress } from "./no-progress.js";
 import { pageGuard } from "./page-guard.js";
 import type { PageSource } from "./page-source.js";
 import type { Operation, Pagination } from "./operation.js";
 import type { Transport } from "./transport.js";
+import { unreadable } from "./unreadable.js";
 
 type Input = Readonly<Record<string, unknown>> | undefined;
 
@@ -28,38 +27,24 @@ export function operationSource(
           options,
         );
         if (!result.ok) return result;
-        const { data: raw, response, attempts } = result;
-        const details = { outcome: "unknown", operation: id, attempts, requestId: response.requestId } as const;
+        const { data: raw } = result;
         const items = at(raw, pagination.items) ?? [];
         if (!Array.isArray(items) || items.some((item) => typeof item !== "object" || item === null)) {
-          const message = `${id}: the service's answer has no list of objects at "${pagination.items}"`;
-          const error = new UnreadableResponseError(message, {
-            ...details,
-            reason: "unexpected-content",
-            status: response.status,
-            excerpt: excerpt(JSON.stringify(raw)),
-          });
-          return { ok: false, error, response, attempts };
+          return unreadable(id, result, `its body has no list of objects at "${pagination.items}"`);
         }
         const total = at(raw, pagination.total);
         const from = Number(position ?? input?.[pagination.position] ?? 0);
         const stands = pagination.style !== "token" && repeats(items, total, from);
         const next = stands ? "stuck" : nextPosition(raw, pagination, from, items.length, total);
         if (next === "stuck") {
-          const message = `${id}: the service says that more rows follow ${from}, but sends ${stands ? "those before them again" : "none"}`;
-          return {
-            ok: false,
-            error: new PaginationError(message, { ...details, outcome: "rejected", reason: "no-progress" }),
-            response,
-            attempts,
-          };
+          return noProgress(
+            id,
+            result,
+            `rows follow ${from}, but sends ${stands ? "those before them again" : "none"}`,
+          );
         }
-        return {
-          ok: true,
-          data: { items, raw, next: next?.position, total: typeof total === "number" ? total : undefined },
-          response,
-          attempts,
-        };
+        const data = { items, raw, next: next?.position, total: typeof total === "number" ? total : undefined };
+        return { ...result, data };
       };
     },
   };

@@ -2,21 +2,22 @@ import { UnreadableResponseError } from "./errors/unreadable-response-error.js";
 import { excerpt } from "./excerpt.js";
 import type { Failure, Success } from "./result.js";
 
-/** A good answer that turned out, while it was worked on, not to be what it should be. */
+/**
+ * A good answer that turned out, while it was worked on, not to be what it should be.
+ *
+ * @param problem what is wrong, or what was thrown over it.
+ */
 export function unreadable(
   operation: string,
-  answer: Success<unknown>,
-  cause: unknown,
+  { data, response, attempts }: Success<unknown>,
+  problem: unknown,
 ): Failure<UnreadableResponseError> {
-  const { data, response, attempts } = answer;
   const { status, requestId } = response;
-  const problem = cause instanceof Error ? cause.message : String(cause);
-  const error = new UnreadableResponseError(`${operation}: the service answered ${status}, but ${problem}`, {
-    outcome: "unknown",
+  const error = new UnreadableResponseError(problem instanceof Error ? problem.message : String(problem), {
     operation,
     attempts,
     requestId,
-    cause,
+    cause: problem,
     reason: "unexpected-content",
     status,
     excerpt: excerpt(JSON.stringify(data) ?? ""),

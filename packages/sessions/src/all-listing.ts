@@ -51,13 +51,17 @@ export class AllListing<Item extends Session> implements AsyncIterable<Item> {
     return this.#failures;
   }
 
-  [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item> {
     return itemsOf(this.pages());
   }
 
   /** The same, page by page. */
-  pages(): AsyncIterableIterator<ProviderPage<Item>, undefined> {
-    return new Reading(this.#source.signal, (signal) => this.#read(signal));
+  pages(): AsyncIterableIterator<ProviderPage<Item>> {
+    return new Reading(
+      this.#source.signal,
+      (signal) => this.#read(signal),
+      (page) => page,
+    );
   }
 
   async *#read(signal: AbortSignal): AsyncGenerator<ProviderPage<Item>, void> {

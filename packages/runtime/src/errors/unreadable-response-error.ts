@@ -3,7 +3,7 @@ import { SdkError, isSdkError, type ErrorDetails } from "./sdk-error.js";
 /** What was wrong with an answer of status 2xx. */
 export type UnreadableReason = "empty" | "content-type" | "not-json" | "unexpected-content" | "too-large";
 
-interface UnreadableDetails extends ErrorDetails {
+interface UnreadableDetails extends Omit<ErrorDetails, "outcome"> {
   readonly reason: UnreadableReason;
   readonly status: number;
   /** The first 200 characters of the answer. */
@@ -18,8 +18,11 @@ export class UnreadableResponseError extends SdkError {
   /** The first 200 characters of the answer. */
   declare readonly excerpt: string;
 
-  constructor(message: string, details: UnreadableDetails) {
-    super(message, details);
+  /** @param problem ends the sentence "the service answered 200, but …". */
+  constructor(problem: string, details: UnreadableDetails) {
+    const { operation, status } = details;
+    const known = { ...details, outcome: "unknown" } as const;
+    super(`${operation}: the service answered ${status}, but ${problem}`, known);
   }
 }
 
