@@ -69,7 +69,7 @@ export async function lookUp(
       // An answer may be cut short; what it neither gives nor calls invalid is asked for again while that helps.
       if (rows.more && open.length > 0) {
         if (open.length === batch.length) {
-          const what = `sessions follow, but tells nothing of the ${open.length} ids that are left`;
+          const what = `says that more sessions follow, but tells nothing of the ${open.length} ids that are left`;
           return noProgress(ownOperations.lookUpSessions, result, what);
         }
         batch = open;

@@ -60,7 +60,11 @@ export function sessionSource(
         for (const { sessionId } of items) seen.add(sessionId);
         const more = rows.more && !(sessions.length === 0 && total <= at.skip);
         if (more && (sessions.length === 0 || repeats(sessions, total, at.skip))) {
-          return noProgress(ownOperations.listSessions, result, `rows follow ${at.skip}, but sends none that are new`);
+          return noProgress(
+            ownOperations.listSessions,
+            result,
+            `says that more rows follow ${at.skip}, but sends none that are new`,
+          );
         }
         const older = window.from > range.since ? windowBefore(window.from) : undefined;
         const page: FetchedPage<BotSession, BotSessionList, Position> = {

@@ -67,21 +67,20 @@ export function holdCredentials(
   { source, field, singleUse = false }: CredentialOptions,
   context: Omit<TokenRequest, "forceRefresh" | "signal">,
 ): Credentials {
+  const refreshable = typeof source === "function";
+  let held: Token | undefined;
+  let pending: { usual?: Question; forced?: Question } = {};
   if (typeof source === "string") {
     assertCredential(source, (problem) => new ConfigurationError(field, problem));
-    return { refreshable: false, get: () => source, replace: () => source, refuse: () => {}, giveUp: () => {} };
-  }
-  if (typeof source !== "function") {
+    held = { token: source, expiresAt: Infinity };
+  } else if (!refreshable) {
     throw new ConfigurationError(field, "is missing; give a credential, or a function that returns one");
   }
-  let held: Token | undefined;
-  /** By whether a refresh is forced: a forced one is not served by one that is not, which may give the refused token. */
-  let pending: { true?: Question; false?: Question } = {};
 
   const fetch = async (forceRefresh: boolean, signal: AbortSignal): Promise<string> => {
     let answer: string | Token;
     try {
-      answer = await source({ ...context, forceRefresh, signal });
+      answer = await (source as Exclude<TokenSource, string>)({ ...context, forceRefresh, signal });
     } catch (cause) {
       if (isCredentialsError(cause)) throw cause;
       throw new CredentialsError("the token source failed, so the call was not sent", { cause });
@@ -92,35 +91,20 @@ export function holdCredentials(
     return token.token;
   };
 
-  const open = (forced: boolean): Question => {
-    const controller = new AbortController();
-    const forget = (): void => {
-      if (pending[`${forced}`] === question) delete pending[`${forced}`];
-    };
-    const question: Question = {
-      waiting: 0,
-      answer: fetch(forced, controller.signal).finally(() => {
-        forget();
-        question.drop = () => {};
-      }),
-      drop: () => {
-        forget();
-        controller.abort();
-      },
-    };
-    // Those who wait handle its failure; there may be none left.
-    question.answer.catch(() => {});
-    if (!singleUse) pending[`${forced}`] = question;
-    return question;
-  };
-
-  const ask = async (forced: boolean, wait: TokenWait): Promise<string> => {
-    const question = pending[`${forced}`] ?? open(forced);
+  const ask = async (forceRefresh: boolean, wait: TokenWait): Promise<string> => {
+    // A forced request is not served by one that was not: that may give the refused token again.
+    const kind = forceRefresh ? "forced" : "usual";
+    const question = pending[kind] ?? openQuestion((signal) => fetch(forceRefresh, signal));
+    if (!singleUse) pending[kind] = question;
     question.waiting++;
     try {
       return await wait(question.answer);
     } finally {
-      if (--question.waiting === 0) question.drop();
+      // Answered, or given up by the last who waited.
+      if (--question.waiting === 0) {
+        question.drop();
+        if (pending[kind] === question) delete pending[kind];
+      }
     }
   };
 
@@ -129,17 +113,29 @@ export function holdCredentials(
     return isGood && !singleUse ? (held as Token).token : ask(false, wait);
   };
   return {
-    refreshable: true,
+    refreshable,
     get,
     // Somebody else may have replaced it while this call was under way.
     replace: (refused, wait) => (held && held.token !== refused ? get(wait) : ask(true, wait)),
     refuse: (refused) => {
-      if (held?.token === refused) held = undefined;
+      if (refreshable && held?.token === refused) held = undefined;
     },
     giveUp: () => {
       pending = {};
     },
   };
+}
+
+function openQuestion(ask: (signal: AbortSignal) => Promise<string>): Question {
+  const controller = new AbortController();
+  const answer = ask(controller.signal);
+  const question: Question = { answer, waiting: 0, drop: () => controller.abort() };
+  const settle = (): void => {
+    question.drop = () => {};
+  };
+  // Those who wait handle a failure; there may be none left.
+  answer.then(settle, settle);
+  return question;
 }
 
 function assertCredential(value: unknown, fail: (problem: string) => Error): asserts value is string {

@@ -1,18 +1,20 @@
-import { PaginationError } from "./errors/pagination-error.js";
+import { PaginationError, type PaginationReason } from "./errors/pagination-error.js";
 import type { Failure, Success } from "./result.js";
 
-/** A good answer that promises more and leads nowhere: followed, it would be for ever. */
+/** A good answer whose way on leads nowhere: followed, it would be for ever. */
 export function noProgress(
   operation: string,
   { response, attempts }: Success<unknown>,
-  what: string,
+  problem: string,
+  further?: { readonly reason: PaginationReason; readonly resume: string | undefined },
 ): Failure<PaginationError> {
-  const error = new PaginationError(`${operation}: the service says that more ${what}`, {
+  const error = new PaginationError(`${operation}: the service ${problem}`, {
     reason: "no-progress",
     outcome: "rejected",
     operation,
     attempts,
     requestId: response.requestId,
+    ...further,
   });
   return { ok: false, error, response, attempts };
 }

@@ -40,7 +40,7 @@ export function operationSource(
           return noProgress(
             id,
             result,
-            `rows follow ${from}, but sends ${stands ? "those before them again" : "none"}`,
+            `says that more rows follow ${from}, but sends ${stands ? "those before them again" : "none"}`,
           );
         }
         const data = { items, raw, next: next?.position, total: typeof total === "number" ? total : undefined };

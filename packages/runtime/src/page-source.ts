@@ -1,7 +1,7 @@
 import { CycleGuard } from "./cycle-guard.js";
-import { isConfigurationError } from "./errors/configuration-error.js";
-import { PaginationError } from "./errors/pagination-error.js";
 import type { SdkError } from "./errors/sdk-error.js";
+import { refused } from "./map-call.js";
+import { noProgress } from "./no-progress.js";
 import type { CallOptions, ListOptions } from "./options.js";
 import { readResume, resumeWriter } from "./resume.js";
 import type { Page, Result } from "./result.js";
@@ -43,11 +43,11 @@ export async function* readPages<Input, Item, Raw, Position>(
   const write = resumeWriter(source.id, input);
   let position: Position | undefined;
   let lastResume = resume;
-  try {
+  const problem = refused(source.id, () => {
     if (resume !== undefined) position = readResume(source.id, input, resume) as Position;
-  } catch (error) {
-    if (!isConfigurationError(error)) throw error;
-    yield { ok: false, error, attempts: [] };
+  });
+  if (problem) {
+    yield problem;
     return;
   }
   for (;;) {
@@ -68,17 +68,12 @@ export async function* readPages<Input, Item, Raw, Position>(
       ...(token !== undefined && !circling && { next: token }),
       ...(total !== undefined && { total }),
     };
-    yield { ok: true, data: page, response, attempts };
+    yield { ...result, data: page };
     if (circling) {
-      const message = `${source.id}: the service points to a page that was read already, so the listing would never end`;
-      const error = new PaginationError(message, {
-        outcome: "rejected",
-        operation: source.id,
-        attempts,
+      yield noProgress(source.id, result, "points to a page that was read already, so the listing would never end", {
         reason: "repeated-position",
         resume: lastResume,
       });
-      yield { ok: false, error, response, attempts };
       return;
     }
     if (next === undefined) return;

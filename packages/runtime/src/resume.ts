@@ -38,15 +38,13 @@ export function readResume(operation: string, input: unknown, resume: string): u
     // Every token leads somewhere; without this, a mangled one would start again from the beginning.
     if ((stored.p ?? undefined) === undefined) throw new TypeError("no position");
   } catch {
-    throw new ConfigurationError("resume", "is not a resume token; use the `next` of a page as it is", { operation });
+    throw new ConfigurationError("resume", "is not a resume token; use the `next` of a page as it is");
   }
   if (stored.o !== operation) {
-    throw new ConfigurationError("resume", `belongs to another operation; this is ${operation}`, { operation });
+    throw new ConfigurationError("resume", `belongs to another operation; this is ${operation}`);
   }
   if (stored.i !== fingerprint(input)) {
-    throw new ConfigurationError("resume", "belongs to a listing with another input; repeat the input it came from", {
-      operation,
-    });
+    throw new ConfigurationError("resume", "belongs to a listing with another input; repeat the input it came from");
   }
   return stored.p;
 }
@@ -55,7 +53,11 @@ export function readResume(operation: string, input: unknown, resume: string): u
 function fingerprint(input: unknown): string {
   const text = JSON.stringify(input, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.keys(value)
+            .sort()
+            .map((name) => [name, (value as Record<string, unknown>)[name]]),
+        )
       : value,
   );
   let hash = 0x811c9dc5;
