@@ -43,7 +43,7 @@ function judgeRun(api: ApiName, workflows: Workflows, run: RespectRun, secrets: 
       api,
       place: `${step.workflow}/${step.id}`,
       what: "a step failed",
-      detail: step.failed.join("; "),
+      detail: step.failed.map(({ name, message }) => `${name}: ${message}`).join("; "),
     }));
   const missing = workflows.steps
     .filter(({ workflow, id }) => !run.steps.some((step) => step.workflow === workflow && step.id === id))
@@ -72,7 +72,7 @@ async function plant(api: ApiName, workflows: Workflows, served: Served): Promis
   const altered = await execute(api, workflows, served);
   fault.remove();
   const minds = ({ steps, ok }: RespectRun, check: string): boolean =>
-    !ok && steps.some(({ failed }) => failed.some((message) => message.startsWith(check)));
+    !ok && steps.some(({ failed }) => failed.some(({ name }) => name === check));
   return [
     { what: `${api}: an expectation that does not hold`, seen: minds(broken.run, "success criteria check") },
     { what: `${api}: a value of the wrong type in every session`, seen: minds(altered.run, "schema check") },

@@ -6,8 +6,25 @@ import type { Step, Workflows } from "./workflows.ts";
 
 export interface StepResult extends Step {
   /** What did not hold, in Respect's words. Empty: everything held. */
-  readonly failed: readonly string[];
-  readonly status: number | undefined;
+  readonly failed: readonly FailedCheck[];
+  /** Absent where nothing was answered. */
+  readonly response?: StepResponse;
+}
+
+export interface FailedCheck {
+  /** `success criteria check`, `schema check` and others. */
+  readonly name: string;
+  /** The condition of the workflow that did not hold, where it was one. */
+  readonly condition?: string;
+  /** May quote the answer. */
+  readonly message: string;
+}
+
+export interface StepResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON that was read, or text. */
+  readonly body?: unknown;
 }
 
 export interface RespectRun {
@@ -25,6 +42,8 @@ export interface RespectOptions {
   /** Workflows to leave out. */
   readonly skip?: readonly string[];
   readonly mayLeave?: boolean;
+  /** Whether a workflow goes on after a body that Respect minds. It reads objects as closed. Default: false. */
+  readonly goOnAfterSchema?: boolean;
 }
 
 /**
@@ -32,14 +51,15 @@ export interface RespectOptions {
  * kind of output is asked for.
  */
 export async function runRespect(workflows: Workflows, options: RespectOptions): Promise<RespectRun> {
-  const { url, inputs, skip = [], mayLeave = false } = options;
+  const { url, inputs, skip = [], mayLeave = false, goOnAfterSchema = false } = options;
   return inTemporaryFolder(async (cwd) => {
     // Respect reads the configuration in the folder where it runs.
     await writeFile(join(cwd, "redocly.yaml"), "telemetry: off\n");
     const [json, har] = [join(cwd, "run.json"), join(cwd, "run.har")];
     const args = ["respect", workflows.file, "--server", `${workflows.source}=${url}`, "--verbose"];
     const skipped = skip.flatMap((workflow) => ["--skip", workflow]);
-    const ran = await redocly([...args, ...skipped, "--json-output", json, "--har-output", har], {
+    const severity = goOnAfterSchema ? ["--severity", "SCHEMA_CHECK=warn"] : [];
+    const ran = await redocly([...args, ...skipped, ...severity, "--json-output", json, "--har-output", har], {
       cwd,
       mayLeave,
       env: { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },
@@ -64,8 +84,8 @@ interface RespectLog {
           readonly workflowId: string;
           readonly executedSteps: readonly {
             readonly stepId: string;
-            readonly response?: { readonly statusCode: number };
-            readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly message?: string }[];
+            readonly response?: StepResponse;
+            readonly checks: readonly (Partial<FailedCheck> & { readonly name: string; readonly passed: boolean })[];
           }[];
         }[];
       }
@@ -80,8 +100,14 @@ function readSteps({ steps }: Workflows, { files }: RespectLog): StepResult[] {
         workflow: workflowId,
         id: stepId,
         operation: steps.find(({ workflow, id }) => workflow === workflowId && id === stepId)?.operation ?? "",
-        status: response?.statusCode,
-        failed: checks.filter(({ passed }) => !passed).map(({ name, message = "" }) => `${name}: ${message.trim()}`),
+        ...(response === undefined ? {} : { response }),
+        failed: checks
+          .filter(({ passed }) => !passed)
+          .map(({ name, condition, message = "" }) => ({
+            name,
+            message: message.trim(),
+            ...(condition === undefined ? {} : { condition }),
+          })),
       })),
     ),
   );

@@ -16,14 +16,18 @@ export interface Workflows {
   /** What they call the description, which names the server on Respect's command line. */
   readonly source: string;
   readonly steps: readonly Step[];
+  /** The inputs that each workflow needs, by its id. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
 }
 
 interface ArazzoDocument {
   readonly sourceDescriptions: readonly [{ readonly name: string }];
   readonly workflows: readonly {
     readonly workflowId: string;
+    readonly inputs?: { readonly $ref: string };
     readonly steps: readonly { readonly stepId: string; readonly operationId: string }[];
   }[];
+  readonly components: { readonly inputs: Readonly<Record<string, { readonly required: readonly string[] }>> };
 }
 
 /** Reads the workflows of an API as they are published. */
@@ -31,7 +35,7 @@ export async function loadWorkflows(
   name: ApiName,
   file = fileURLToPath(import.meta.resolve(`@org/specs/${name}/arazzo`)),
 ): Promise<Workflows> {
-  const { sourceDescriptions, workflows } = parse(await readFile(file, "utf8")) as ArazzoDocument;
+  const { sourceDescriptions, workflows, components } = parse(await readFile(file, "utf8")) as ArazzoDocument;
   return {
     file,
     source: sourceDescriptions[0].name,
@@ -41,6 +45,12 @@ export async function loadWorkflows(
         id: stepId,
         operation: operationId.split(".").at(-1)!,
       })),
+    ),
+    needs: Object.fromEntries(
+      workflows.map(({ workflowId, inputs }) => {
+        const component = inputs?.$ref.split("/").at(-1);
+        return [workflowId, component === undefined ? [] : components.inputs[component]!.required];
+      }),
     ),
   };
 }
