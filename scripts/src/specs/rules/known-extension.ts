@@ -9,6 +9,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   "x-outcome": ["Response"],
   "x-extensible-enum": ["Schema"],
   "x-open-arm": ["Schema"],
+  "x-personal-data": ["Schema"],
 };
 
 /** Objects with fixed keys. In the others, maps of names to things, `x-api-key` is a name like any other. */

@@ -13,6 +13,7 @@ import { operationRateLimit } from "./operation-rate-limit.ts";
 import { operationRetry } from "./operation-retry.ts";
 import { operationSource } from "./operation-source.ts";
 import { operationStatuses } from "./operation-statuses.ts";
+import { personalData } from "./personal-data.ts";
 import { requestClosed } from "./request-closed.ts";
 import { responseHeaderRequired } from "./response-header-required.ts";
 import { responseOpen } from "./response-open.ts";
@@ -32,6 +33,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "operation-retry": operationRetry,
   "operation-source": operationSource,
   "operation-statuses": operationStatuses,
+  "personal-data": personalData,
   "request-closed": requestClosed,
   "response-header-required": responseHeaderRequired,
   "response-open": responseOpen,
