@@ -2,6 +2,7 @@ import type { CompiledDescription, CompiledMedia } from "./description.js";
 import { deviationAt, type Deviation } from "./deviation.js";
 import { findings } from "./explain.js";
 import { isJson, isText, mediaFor } from "./media-type.js";
+import type { RequestParts } from "./parts.js";
 import type { Show } from "./show.js";
 
 export interface BodyInput {
@@ -9,36 +10,40 @@ export interface BodyInput {
   readonly operation: string;
   /** `/request` or `/response`. */
   readonly side: "/request" | "/response";
+  /** JSON pointer into the description, to the body or the response. */
+  readonly at: string;
   /** Empty: no body is documented. */
   readonly content: readonly CompiledMedia[];
   readonly required: boolean;
-  readonly headers: Headers;
-  readonly bodyText: string | undefined;
+  readonly message: Pick<RequestParts, "headers" | "bodyText" | "bodyIsUnread">;
   readonly show: Show;
 }
 
 /** Compares a body with the documented ones: its presence, its content type, its text, its value. */
 export function checkBody(input: BodyInput): readonly Deviation[] {
-  const { content, headers, operation, show } = input;
-  const bodyText = input.bodyText ?? "";
+  const { at, content, operation, show } = input;
+  const { headers, bodyText = "", bodyIsUnread = false } = input.message;
   const place = `${input.side}/body`;
   const types = content.map((media) => media.type).join(" or ");
 
-  if (bodyText === "") {
+  if (bodyText === "" && !bodyIsUnread) {
     if (!input.required || content.length === 0) return [];
-    return [{ kind: "missing-body", operation, place, found: "nothing", expected: `a body of type ${types}` }];
+    return [{ kind: "missing-body", operation, place, found: "nothing", expected: `a body of type ${types}`, at }];
   }
   if (content.length === 0) {
-    const found = `a body of ${bodyText.length} characters`;
-    return [{ kind: "unexpected-body", operation, place, found, expected: "no body" }];
+    const found = bodyIsUnread ? "a body" : `a body of ${bodyText.length} characters`;
+    return [{ kind: "unexpected-body", operation, place, found, expected: "no body", at }];
   }
   const contentType = headers.get("content-type");
   const media = contentType === null ? undefined : mediaFor(content, contentType);
   if (contentType === null || media === undefined) {
     const found = show(contentType ?? undefined);
     const header = `${input.side}/header/content-type`;
-    return [{ kind: "unsupported-content-type", operation, place: header, found, expected: types }];
+    return [
+      { kind: "unsupported-content-type", operation, place: header, found, expected: types, at: `${at}/content` },
+    ];
   }
+  if (bodyIsUnread) return [];
   if (!isJson(contentType)) {
     return isText(contentType) ? checkValue(input, media, place, bodyText) : [];
   }
@@ -46,7 +51,9 @@ export function checkBody(input: BodyInput): readonly Deviation[] {
   try {
     value = JSON.parse(bodyText);
   } catch {
-    return [{ kind: "unreadable-body", operation, place, found: show(bodyText), expected: "JSON" }];
+    // What is marked in the body cannot be found in text that is not JSON.
+    const found = media.hidden === undefined ? show(bodyText) : `text of ${bodyText.length} characters`;
+    return [{ kind: "unreadable-body", operation, place, found, expected: "JSON", at: media.at }];
   }
   return checkValue(input, media, place, value);
 }
@@ -54,5 +61,7 @@ export function checkBody(input: BodyInput): readonly Deviation[] {
 function checkValue(input: BodyInput, media: CompiledMedia, place: string, value: unknown): readonly Deviation[] {
   if (media.check === undefined) return [];
   const { description, operation, show } = input;
-  return findings(description, media.check, value).map(deviationAt({ kind: "invalid-body", operation, place, show }));
+  const { hidden } = media;
+  const about = { kind: "invalid-body", operation, place, show, description, hidden } as const;
+  return findings(description, media.check, value).map(deviationAt(about));
 }

@@ -3,6 +3,7 @@ import { checkUnknownParameters } from "./check-unknown-parameters.js";
 import type { CompiledDescription, CompiledOperation, CompiledParameter } from "./description.js";
 import { deviationAt, type Deviation } from "./deviation.js";
 import { cookiesIn, type RequestParts } from "./parts.js";
+import { isHidden, showHidden } from "./hidden.js";
 import { pointerTo } from "./pointer.js";
 import { fieldsIn, isDeepObject, isSpread } from "./query-fields.js";
 import { decode, type Route } from "./route.js";
@@ -29,7 +30,8 @@ export function checkParameters(input: ParametersInput): readonly Deviation[] {
 function checkParameter(input: ParametersInput, parameter: CompiledParameter): readonly Deviation[] {
   const { description, operation, request, show } = input;
   const place = pointerTo(`/request/${parameter.in}`, parameter.name);
-  const deviation = { operation: operation.id, place };
+  const { at, hidden } = parameter;
+  const deviation = { operation: operation.id, place, at };
   const values = valuesOf(input, parameter);
   if (values === undefined) {
     if (!parameter.required) return [];
@@ -38,10 +40,13 @@ function checkParameter(input: ParametersInput, parameter: CompiledParameter): r
   if (parameter.mayBeEmpty === true && request.query.get(parameter.name) === "") return [];
   if (values.length === 0) {
     const expected = "percent-encoded UTF-8";
-    return [{ ...deviation, kind: "invalid-parameter", found: show(input.encoded[parameter.name]), expected }];
+    const text = input.encoded[parameter.name];
+    const shown = isHidden(description.hidden, hidden, "") ? showHidden(text) : show(text);
+    return [{ ...deviation, kind: "invalid-parameter", found: shown, expected }];
   }
   const found = checkReadings(description, parameter, values);
-  return found.map(deviationAt({ kind: "invalid-parameter", operation: operation.id, place, show }));
+  const about = { kind: "invalid-parameter", operation: operation.id, place, show, description, hidden } as const;
+  return found.map(deviationAt(about));
 }
 
 /** The readings of a parameter, `undefined` when it is absent, none when it cannot be decoded. */

@@ -15,7 +15,7 @@ export interface RequestInput {
   readonly show: Show;
 }
 
-const UNKNOWN = { kind: "unknown-operation", operation: undefined } as const;
+const UNKNOWN = { kind: "unknown-operation", operation: undefined, at: "/paths" } as const;
 
 /** Compares a request with the operation that its path and method name. */
 export function checkRequest({ description, route, request, show }: RequestInput): readonly Deviation[] {
@@ -37,10 +37,10 @@ export function checkRequest({ description, route, request, show }: RequestInput
       description,
       operation: operation.id,
       side: "/request",
+      at: operation.requestBody?.at ?? operation.at,
       content: operation.requestBody?.content ?? [],
       required: operation.requestBody?.required ?? false,
-      headers: request.headers,
-      bodyText: request.bodyText,
+      message: request,
       show,
     }),
   ];

@@ -4,7 +4,7 @@ import type { CompiledDescription, CompiledHeader, CompiledOperation, CompiledRe
 import { deviationAt, type Deviation } from "./deviation.js";
 import type { ResponseParts } from "./parts.js";
 import { pointerTo } from "./pointer.js";
-import { createShow, type Show } from "./show.js";
+import type { Show } from "./show.js";
 import { readings } from "./text-value.js";
 
 /** Compares a response with the documented ones of an operation. */
@@ -12,24 +12,33 @@ export function checkResponse(
   description: CompiledDescription,
   operation: CompiledOperation,
   response: ResponseParts,
+  show: Show,
 ): readonly Deviation[] {
   const documented = responseFor(operation.responses, response.status);
   if (documented === undefined) {
     const expected = operation.responses.map(({ status }) => status).join(", ");
     const found = String(response.status);
-    return [{ kind: "undocumented-status", operation: operation.id, place: "/response/status", found, expected }];
+    return [
+      {
+        kind: "undocumented-status",
+        operation: operation.id,
+        place: "/response/status",
+        found,
+        expected,
+        at: `${operation.at}/responses`,
+      },
+    ];
   }
-  const show = createShow();
   return [
     ...documented.headers.flatMap((header) => checkHeader(description, operation.id, header, response, show)),
     ...checkBody({
       description,
       operation: operation.id,
       side: "/response",
+      at: documented.at,
       content: documented.content,
       required: mayCarryBody(operation.method, response.status),
-      headers: response.headers,
-      bodyText: response.bodyText,
+      message: response,
       show,
     }),
   ];
@@ -59,9 +68,11 @@ function checkHeader(
   const text = headers.get(header.name);
   if (text === null) {
     if (!header.required) return [];
-    return [{ kind: "missing-header", operation, place, found: "nothing", expected: "a value, as it is required" }];
+    const expected = "a value, as it is required";
+    return [{ kind: "missing-header", operation, place, found: "nothing", expected, at: header.at }];
   }
   const found = checkReadings(description, header, readings(header.form, [text]));
   const shown = header.name.toLowerCase() === "set-cookie" ? () => "a cookie" : show;
-  return found.map(deviationAt({ kind: "invalid-header", operation, place, show: shown }));
+  const { hidden } = header;
+  return found.map(deviationAt({ kind: "invalid-header", operation, place, show: shown, description, hidden }));
 }

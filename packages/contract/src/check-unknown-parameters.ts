@@ -6,7 +6,7 @@ import { isDeepObject, isPartOf, isSpread } from "./query-fields.js";
 /** Query parameters that the description does not know. Their values are not shown: they may be misplaced secrets. */
 export function checkUnknownParameters(
   { credentials }: CompiledDescription,
-  { id, parameters }: CompiledOperation,
+  { at, id, parameters }: CompiledOperation,
   query: URLSearchParams,
 ): readonly Deviation[] {
   const documented = parameters.filter((parameter) => parameter.in === "query");
@@ -24,6 +24,7 @@ export function checkUnknownParameters(
     place: pointerTo("/request/query", name),
     found: "a query parameter of this name",
     expected: names.length === 0 ? "no query parameters" : `only ${names.join(", ")}`,
+    at,
   }));
 }
 

@@ -1,10 +1,12 @@
 import { checkRequest } from "./check-request.js";
 import { checkResponse } from "./check-response.js";
-import { secretsIn } from "./credentials.js";
+
 import type { CompiledDescription, CompiledOperation } from "./description.js";
 import type { Deviation } from "./deviation.js";
 import type { RequestParts, ResponseParts } from "./parts.js";
+import { linker, type DocsUrl } from "./link.js";
 import { createRouter, decode } from "./route.js";
+import { longOnes, secretsIn } from "./secrets.js";
 import { createShow, hideSecrets } from "./show.js";
 
 /** What the description says of an operation, in short. */
@@ -31,6 +33,8 @@ export type Match = {
 
 /** A description that requests and responses can be held against. */
 export interface Contract {
+  /** Title and version of the description. */
+  readonly title: string;
   readonly operations: readonly OperationInfo[];
   /**
    * The operation for a method and a path (with base path, not decoded, without query). `{ allow }` lists the methods
@@ -47,20 +51,36 @@ export interface Contract {
   checkResponse(operationId: string, response: ResponseParts): readonly Deviation[];
 }
 
+export interface ContractOptions {
+  /**
+   * Where a person can read about a deviation, which then has a `link`: a function, or a template such as
+   * `https://docs.example/{operation}?at={at}` with the fields of a deviation, which are escaped. Where the operation is not
+   * known, a template that names it gives no link. Default: no links.
+   */
+  readonly docsUrl?: DocsUrl | undefined;
+}
+
 /**
  * Makes the checks of a compiled description callable.
  *
  * @throws TypeError when the description was compiled by an incompatible version of this package.
  */
-export function createContract(compiled: CompiledDescription): Contract {
+export function createContract(compiled: CompiledDescription, { docsUrl }: ContractOptions = {}): Contract {
   if (compiled.format !== 1) {
     throw new TypeError(`Compiled format ${String(compiled.format)} is not 1: run "contract compile" of this version`);
   }
   const byId = new Map(compiled.operations.map((operation) => [operation.id, operation]));
   const infos = new Map(compiled.operations.map((operation) => [operation.id, infoOf(operation)]));
   const route = createRouter(compiled.operations);
+  const link = linker(docsUrl);
+  const finish = (deviations: readonly Deviation[], secrets: readonly string[]): readonly Deviation[] => {
+    // A misplaced secret can be the name of a parameter or property.
+    const long = longOnes(secrets);
+    return deviations.map((deviation) => link({ ...deviation, place: hideSecrets(deviation.place, long) }));
+  };
 
   return {
+    title: `${compiled.title} ${compiled.version}`.trim(),
     operations: [...infos.values()],
 
     match(method, path) {
@@ -73,24 +93,17 @@ export function createContract(compiled: CompiledDescription): Contract {
     },
 
     checkRequest(request) {
-      const secrets = secretsIn(compiled.credentials, request);
+      const secrets = secretsIn(compiled, request);
       const show = createShow(secrets);
-      // A misplaced secret can be the name of a parameter or property. A short one would deface every place.
-      const longSecrets = secrets.filter((secret) => secret.length >= 8);
       const found = checkRequest({ description: compiled, route: route(request.path), request, show });
-      return found.map(({ kind, operation, place, found: shown, expected }) => ({
-        kind,
-        operation,
-        place: hideSecrets(place, longSecrets),
-        found: shown,
-        expected,
-      }));
+      return finish(found, secrets);
     },
 
     checkResponse(operationId, response) {
       const operation = byId.get(operationId);
       if (operation === undefined) throw new TypeError(`The description has no operation "${operationId}"`);
-      return checkResponse(compiled, operation, response);
+      const secrets = response.request === undefined ? [] : secretsIn(compiled, response.request);
+      return finish(checkResponse(compiled, operation, response, createShow(secrets)), secrets);
     },
   };
 }

@@ -8,7 +8,7 @@ type Credentials = CompiledDescription["credentials"];
 /** Whether one of the alternatives is met: its credentials are there. Whether they are good, only the service knows. */
 export function checkCredentials(
   credentials: Credentials,
-  { id, security }: CompiledOperation,
+  { id, security, securityAt }: CompiledOperation,
   request: RequestParts,
 ): readonly Deviation[] {
   const places = (names: readonly string[]): readonly CredentialPlace[] =>
@@ -24,16 +24,9 @@ export function checkCredentials(
       place: pointerTo(`/request/${place.in}`, place.name.toLowerCase()),
       found: valuesAt(place, request).length > 0 ? "something else" : "nothing",
       expected: security.map((names) => places(names).map(describe).join(" and ")).join(", or "),
+      at: securityAt,
     },
   ];
-}
-
-/** Every credential that the request carries, for whichever scheme of the description. */
-export function secretsIn(credentials: Credentials, request: RequestParts): readonly string[] {
-  const values = Object.values(credentials).flatMap((place) => (place === null ? [] : valuesAt(place, request)));
-  // A header without its first word, too: the token alone may stand in a body or in the query.
-  const bare = values.map((value) => value.replace(/^\S+\s+/, ""));
-  return [...new Set([...values, ...bare])].filter((value) => value !== "").sort((a, b) => b.length - a.length);
 }
 
 function isPresent(place: CredentialPlace, request: RequestParts): boolean {
@@ -43,7 +36,8 @@ function isPresent(place: CredentialPlace, request: RequestParts): boolean {
   );
 }
 
-function valuesAt(place: CredentialPlace, { query, headers }: RequestParts): readonly string[] {
+/** What stands at the place of a credential. */
+export function valuesAt(place: CredentialPlace, { query, headers }: RequestParts): readonly string[] {
   if (place.in === "query") return query.getAll(place.name);
   const value = place.in === "header" ? headers.get(place.name) : cookiesIn(headers).get(place.name);
   return value === null || value === undefined ? [] : [value];

@@ -6,6 +6,8 @@ export interface SchemaError {
   /** JSON pointer into the checked value. */
   readonly instancePath: string;
   readonly keyword: string;
+  /** The definition that complains, and a JSON pointer into it, as in a URI: `s3/properties/title/minLength`. */
+  readonly schemaPath: string;
   /** Facts about the keyword: `missingProperty`, `allowedValues`, `limit`, and for `anyOf` and `oneOf` the `union`. */
   readonly params: Readonly<Record<string, unknown>>;
 }
@@ -38,7 +40,19 @@ export interface TextForm {
   readonly properties?: Readonly<Record<string, readonly JsonType[]>>;
 }
 
-export interface CompiledHeader {
+/** A part of the description. */
+interface Described {
+  /** JSON pointer into the description. */
+  readonly at: string;
+}
+
+/** Something with a schema whose values may be marked as not to be shown. */
+interface Hiding {
+  /** Index into `hidden`; absent where nothing is marked. */
+  readonly hidden?: number;
+}
+
+export interface CompiledHeader extends Described, Hiding {
   readonly name: string;
   readonly required: boolean;
   /** Index into `checks`. */
@@ -52,19 +66,19 @@ export interface CompiledParameter extends CompiledHeader {
   readonly mayBeEmpty?: true;
 }
 
-export interface CompiledMedia {
+export interface CompiledMedia extends Described, Hiding {
   /** Media type or range in lower case without parameters: `application/json`, `text/*`. */
   readonly type: string;
   /** Index into `checks`; absent when the description gives no schema. */
   readonly check?: number;
 }
 
-export interface CompiledBody {
+export interface CompiledBody extends Described {
   readonly required: boolean;
   readonly content: readonly CompiledMedia[];
 }
 
-export interface CompiledResponse {
+export interface CompiledResponse extends Described {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   readonly headers: readonly CompiledHeader[];
@@ -80,7 +94,7 @@ export interface CredentialPlace {
   readonly prefix?: string;
 }
 
-export interface CompiledOperation {
+export interface CompiledOperation extends Described {
   readonly id: string;
   /** In upper case. */
   readonly method: string;
@@ -93,6 +107,24 @@ export interface CompiledOperation {
   readonly responses: readonly CompiledResponse[];
   /** Alternatives, each a list of schemes that must all be met. An empty list: no credentials are asked for. */
   readonly security: readonly (readonly string[])[];
+  /** JSON pointer to where `security` stands in the description. */
+  readonly securityAt: string;
+}
+
+/** Where a definition stands in the description. */
+export interface DefinitionPlace extends Described {
+  /** The definition was made of what stands there, so that pointers into it lead nowhere. */
+  readonly isMade?: true;
+}
+
+/** What is marked as secret or personal in values of one kind. Numbers are indexes into `hidden`. */
+export interface HiddenNode {
+  /** The value itself, with all inside it. */
+  readonly self?: true;
+  readonly properties?: Readonly<Record<string, number>>;
+  /** Properties of any other name. */
+  readonly others?: number;
+  readonly items?: number;
 }
 
 /**
@@ -108,4 +140,7 @@ export interface CompiledDescription {
   readonly credentials: Readonly<Record<string, CredentialPlace | null>>;
   readonly unions: readonly (readonly UnionArm[])[];
   readonly checks: readonly SchemaCheck[];
+  /** By the names that begin a {@link SchemaError.schemaPath}. */
+  readonly places: Readonly<Record<string, DefinitionPlace>>;
+  readonly hidden: readonly HiddenNode[];
 }

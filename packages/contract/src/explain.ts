@@ -10,9 +10,12 @@ export interface Finding {
   /** The value at that place, `undefined` when there is none. */
   readonly found: unknown;
   readonly expected: string;
+  /** JSON pointer into the description, to the keyword that the value does not obey. */
+  readonly at: string;
 }
 
-type Schemas = Pick<CompiledDescription, "checks" | "unions">;
+/** What of a description tells about values. */
+export type Schemas = Pick<CompiledDescription, "checks" | "unions" | "places">;
 
 /** Checks a value and says what a person has to change: one finding a place where possible. */
 export function findings(schemas: Schemas, check: number, value: unknown): readonly Finding[] {
@@ -25,15 +28,25 @@ export function findings(schemas: Schemas, check: number, value: unknown): reado
     .flatMap((error) => {
       const union = error.params["union"];
       const arms = typeof union === "number" ? schemas.unions[union] : undefined;
-      return arms === undefined ? [explain(error, value)] : explainUnion(schemas, arms, error, value);
+      const at = placeOf(error, schemas.places);
+      if (arms === undefined) return [explain(error, at, value)];
+      return explainUnion({ schemas, arms, at, place: error.instancePath, value: valueAt(value, error.instancePath) });
     });
 }
 
-function explain(error: SchemaError, value: unknown): Finding {
+/** Where in the description the keyword stands. */
+function placeOf({ schemaPath }: SchemaError, places: Schemas["places"]): string {
+  const [definition = "", ...names] = schemaPath.replace(/\/false schema$/, "").split("/");
+  const place = places[definition];
+  if (place === undefined) return "";
+  return place.isMade === true ? place.at : [place.at, ...names.map(decodeURIComponent)].join("/");
+}
+
+function explain(error: SchemaError, at: string, value: unknown): Finding {
   const { missingProperty, additionalProperty, unevaluatedProperty, propertyName } = error.params;
   const name = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? propertyName;
   const place = typeof name === "string" ? pointerTo(error.instancePath, name) : error.instancePath;
-  return { place, found: valueAt(value, place), expected: expectedBy(error) };
+  return { place, found: valueAt(value, place), expected: expectedBy(error), at };
 }
 
 /** Whether another complaint about the same place already says more. */

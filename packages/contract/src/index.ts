@@ -1,5 +1,7 @@
+export { ContractError } from "./contract-error.js";
+export { contractFetch } from "./contract-fetch.js";
 export { createContract } from "./contract.js";
-export type { Contract, Match, OperationInfo } from "./contract.js";
+export type { Contract, ContractOptions, Match, OperationInfo } from "./contract.js";
 export type {
   CompiledBody,
   CompiledDescription,
@@ -9,6 +11,8 @@ export type {
   CompiledParameter,
   CompiledResponse,
   CredentialPlace,
+  DefinitionPlace,
+  HiddenNode,
   JsonType,
   ParameterStyle,
   SchemaCheck,
@@ -17,4 +21,8 @@ export type {
   UnionArm,
 } from "./description.js";
 export type { Deviation, DeviationKind } from "./deviation.js";
+export type { MountedContract } from "./fetch/mount.js";
+export type { ContractFetch, ContractFetchOptions, ContractMode, UncheckedBody } from "./fetch/options.js";
+export { formatDeviation } from "./format-deviation.js";
+export type { DocsUrl } from "./link.js";
 export type { RequestParts, ResponseParts } from "./parts.js";

@@ -1,25 +1,30 @@
-import type { CompiledDescription, SchemaError, UnionArm } from "./description.js";
+import type { UnionArm } from "./description.js";
 import { oneOfNames, oneOfValues } from "./expected.js";
-import { findings, type Finding } from "./explain.js";
+import { findings, type Finding, type Schemas } from "./explain.js";
 import { jsonTypeOf } from "./json-type.js";
 import { pointerTo, valueAt } from "./pointer.js";
+
+export interface FailedUnion {
+  readonly schemas: Schemas;
+  readonly arms: readonly UnionArm[];
+  /** JSON pointer into the description, to the union. */
+  readonly at: string;
+  /** JSON pointer to the value, from where its findings are to be told. */
+  readonly place: string;
+  readonly value: unknown;
+}
 
 /**
  * Boils a failed `anyOf` or `oneOf` down to what was most probably meant. Of an object, the arm whose constants and
  * required properties fit best speaks, and the others are silent. Of plain values, all arms are named in one line.
  */
-export function explainUnion(
-  schemas: Pick<CompiledDescription, "checks" | "unions">,
-  arms: readonly UnionArm[],
-  error: SchemaError,
-  root: unknown,
-): readonly Finding[] {
-  const place = error.instancePath;
-  const value = valueAt(root, place);
+export function explainUnion({ schemas, arms, at, place, value }: FailedUnion): readonly Finding[] {
   const passing = arms.flatMap((arm, index) => (findings(schemas, arm.check, value).length === 0 ? [index + 1] : []));
   if (passing.length > 1) {
     const numbers = passing.join(" and ");
-    return [{ place, found: value, expected: `exactly one of ${arms.length} alternatives (numbers ${numbers} match)` }];
+    return [
+      { place, found: value, expected: `exactly one of ${arms.length} alternatives (numbers ${numbers} match)`, at },
+    ];
   }
   if (typeof value !== "object" || value === null) {
     const asked = arms.map((arm) =>
@@ -27,25 +32,21 @@ export function explainUnion(
         .map(({ expected }) => expected)
         .join(" and "),
     );
-    return [{ place, found: value, expected: oneOfNames(asked) }];
+    return [{ place, found: value, expected: oneOfNames(asked), at }];
   }
   const fitting = arms.filter((arm) => arm.types === undefined || arm.types.includes(jsonTypeOf(value)));
   if (fitting.length === 0) {
-    return [{ place, found: value, expected: oneOfNames(arms.flatMap((arm) => arm.types ?? [])) }];
+    return [{ place, found: value, expected: oneOfNames(arms.flatMap((arm) => arm.types ?? [])), at }];
   }
   const tag = unmatchedTag(fitting, value);
   if (tag !== undefined) {
     const expected = oneOfValues(fitting.map((arm) => arm.constants?.[tag]));
-    return [{ place: pointerTo(place, tag), found: valueAt(value, pointerTo("", tag)), expected }];
+    return [{ place: pointerTo(place, tag), found: valueAt(value, pointerTo("", tag)), expected, at }];
   }
   const best = namedArms(fitting, value)
     .map((arm) => ({ fit: fitOf(arm, value), inside: findings(schemas, arm.check, value) }))
     .reduce((left, right) => (isBetter(right, left) ? right : left));
-  return best.inside.map((finding) => ({
-    place: place + finding.place,
-    found: finding.found,
-    expected: finding.expected,
-  }));
+  return best.inside.map((finding) => ({ ...finding, place: place + finding.place }));
 }
 
 /** A property that every arm pins to a value of its own, where the value at hand is none of them. */

@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { compileDescription } from "../src/compile.js";
 import { createContract, type CompiledDescription, type Contract, type Deviation } from "../src/index.js";
 import { interpretDescription } from "../src/interpret.js";
+import { valueAt } from "../src/pointer.js";
 
 export async function readLibrary(): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(new URL("fixtures/library.json", import.meta.url), "utf8")) as Record<
@@ -31,12 +32,17 @@ export async function compileAndImport(document: object): Promise<CompiledDescri
 export async function contractOf(document: object): Promise<Contract> {
   const compiled = createContract(await compileAndImport(document));
   const interpreted = createContract(interpretDescription(document));
+  const judged = (first: readonly Deviation[], second: readonly Deviation[]): readonly Deviation[] => {
+    for (const { at } of first) expect(valueAt(document, at), `the description at ${at}`).toBeDefined();
+    return same(first, second);
+  };
   return {
+    title: compiled.title,
     operations: compiled.operations,
     match: (method, path) => compiled.match(method, path),
-    checkRequest: (request) => same(compiled.checkRequest(request), interpreted.checkRequest(request)),
+    checkRequest: (request) => judged(compiled.checkRequest(request), interpreted.checkRequest(request)),
     checkResponse: (operation, response) =>
-      same(compiled.checkResponse(operation, response), interpreted.checkResponse(operation, response)),
+      judged(compiled.checkResponse(operation, response), interpreted.checkResponse(operation, response)),
   };
 }
 

@@ -262,7 +262,7 @@ describe("the explanation of a value", () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -1,13 +1,10 @@
-import { _, type CodeKeywordDefinition } from "ajv";
+import { _, type AnySchema, type CodeKeywordDefinition } from "ajv";
 import { Ajv2020, type Plugin } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import formatsModule, { type FormatsPluginOptions } from "ajv-formats";
 import { DescriptionError } from "../read/description-error.js";
 import type { CollectedSchemas } from "../read/schema-collector.js";
-import { UNION_KEYWORD } from "../read/schema-keywords.js";
-
-/** References between the schemas resolve against it. A short `urn:` would break the URI library that ajv uses. */
-const ID = "https://description.invalid/";
+import { refTo, UNION_KEYWORD } from "../read/schema-keywords.js";
 
 /** Their own complaint says all; those of the schemas inside them would only bury it. */
 const SPEAK_ALONE = ["anyOf", "oneOf", "contains", "propertyNames"];
@@ -15,9 +12,12 @@ const SPEAK_ALONE = ["anyOf", "oneOf", "contains", "propertyNames"];
 /** Writes an ES module with one exported function `c0`, `c1`, … for each check. It still calls `require`. */
 export function writeChecks({ definitions, checks }: CollectedSchemas): string {
   const ajv = createAjv();
-  const document = { $id: ID, $defs: Object.fromEntries(definitions) };
-  ajv.addSchema(document, undefined, undefined, false);
-  const names = checks.map((name, index) => [`c${index}`, `${ID}#/$defs/${name}`] as const);
+  for (const [name, schema] of definitions) {
+    ajv.addSchema(schema as AnySchema, refTo(name), false, false);
+    // The paths of its complaints begin with the definition's name, by which its place in the description is found.
+    Object.assign(ajv.schemas[refTo(name)] ?? {}, { schemaPath: name });
+  }
+  const names = checks.map((name, index) => [`c${index}`, refTo(name)] as const);
   try {
     return (standaloneModule as unknown as StandaloneModule).default(ajv, Object.fromEntries(names));
   } catch (cause) {

@@ -1,5 +1,6 @@
 import type { CompiledDescription, CompiledOperation } from "../description.js";
 import { DescriptionError } from "./description-error.js";
+import { createHiddenCollector } from "./hidden-collector.js";
 import { isObject, objectOrEmpty, type JsonObject } from "./json.js";
 import { readCredentials, readSecurity } from "./read-credentials.js";
 import { createMessageReader, type MessageReader } from "./read-messages.js";
@@ -38,7 +39,8 @@ export function readDescription(document: unknown): ReadDescription {
   const references = createReferences(document);
   const facts = createSchemaFacts(references);
   const schemas = new SchemaCollector(references, facts);
-  const messages = createMessageReader({ references, facts, schemas });
+  const hidden = createHiddenCollector(references);
+  const messages = createMessageReader({ references, facts, schemas, hidden });
   const info = objectOrEmpty(document["info"]);
   const operations = members(document["paths"], "/paths").flatMap((path) => {
     const item = references.object(path.value, path.place);
@@ -54,6 +56,8 @@ export function readDescription(document: unknown): ReadDescription {
     operations,
     credentials: readCredentials(document, references),
     unions: schemas.unions,
+    places: schemas.places,
+    hidden: hidden.nodes,
   } as const;
   return { data, schemas };
 }
@@ -73,6 +77,7 @@ function readOperation({ document, messages, item, path, method }: OperationInpu
   const id = operation["operationId"];
   const body = messages.requestBody(operation["requestBody"], `${place}/requestBody`);
   return {
+    at: place,
     id: typeof id === "string" ? id : `${method.toUpperCase()} ${path}`,
     method: method.toUpperCase(),
     basePath: basePathOf(operation["servers"] ?? item.value["servers"] ?? document["servers"]),
@@ -81,6 +86,7 @@ function readOperation({ document, messages, item, path, method }: OperationInpu
     ...(body === undefined ? {} : { requestBody: body }),
     responses: messages.responses(operation["responses"], `${place}/responses`),
     security: readSecurity(document, operation, place),
+    securityAt: operation["security"] === undefined ? "/security" : `${place}/security`,
   };
 }
 

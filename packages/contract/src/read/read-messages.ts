@@ -8,6 +8,7 @@ import type {
 } from "../description.js";
 import { essenceOf } from "../media-type.js";
 import { pointerTo } from "../pointer.js";
+import type { HiddenCollector } from "./hidden-collector.js";
 import { DescriptionError } from "./description-error.js";
 import { arrayOrEmpty, isObject, type JsonObject } from "./json.js";
 import { members, type Located, type References } from "./references.js";
@@ -24,27 +25,38 @@ export interface MessageReaderInput {
   readonly references: References;
   readonly facts: SchemaFacts;
   readonly schemas: SchemaCollector;
+  readonly hidden: HiddenCollector;
 }
 
 /** OpenAPI gives these headers other homes: security, the media type, the accepted responses. */
 const NOT_PARAMETERS = new Set(["accept", "content-type", "authorization"]);
 
-export function createMessageReader({ references, facts, schemas }: MessageReaderInput): MessageReader {
+export function createMessageReader({ references, facts, schemas, hidden }: MessageReaderInput): MessageReader {
+  /** The check of a schema, and what of its values is not to be shown. */
+  const checked = (schema: unknown, place: string): Pick<CompiledHeader, "check" | "hidden"> => {
+    const marked = hidden.collect(schema, place);
+    return { check: schemas.check(schema, place), ...(marked === undefined ? {} : { hidden: marked }) };
+  };
+
   const content = (value: unknown, place: string): readonly CompiledMedia[] =>
     members(value, place).map((member) => {
       const media = references.object(member.value, member.place);
       const type = essenceOf(member.name);
       const { schema } = media.value;
-      return schema === undefined ? { type } : { type, check: schemas.check(schema, `${media.place}/schema`) };
+      const at = media.place;
+      return schema === undefined ? { type, at } : { type, at, ...checked(schema, `${at}/schema`) };
     });
 
   /** What a parameter and a header have in common. */
-  const textual = ({ value, place }: Located<JsonObject>, style: string): Pick<CompiledHeader, "check" | "form"> => {
+  const textual = ({ value, place }: Located<JsonObject>, style: string): Omit<CompiledHeader, "name" | "required"> => {
     const [media] = members(value["content"], `${place}/content`);
     if (media !== undefined) {
       const { schema = true } = references.object(media.value, media.place).value;
-      const check = schemas.check(schema, `${media.place}/schema`);
-      return { check, form: { style: "json", explode: false, types: [] } };
+      return {
+        at: place,
+        ...checked(schema, `${media.place}/schema`),
+        form: { style: "json", explode: false, types: [] },
+      };
     }
     const schema = value["schema"] ?? true;
     const at = `${place}/schema`;
@@ -57,7 +69,7 @@ export function createMessageReader({ references, facts, schemas }: MessageReade
       ...(items === undefined ? {} : { items }),
       ...(properties === undefined ? {} : { properties }),
     };
-    return { check: schemas.check(schema, at), form };
+    return { at: place, ...checked(schema, at), form };
   };
 
   const readHeader = (name: string, located: Located<JsonObject>): CompiledHeader => {
@@ -102,7 +114,7 @@ export function createMessageReader({ references, facts, schemas }: MessageReade
       if (value === undefined) return undefined;
       const body = references.object(value, at);
       const required = body.value["required"] === true;
-      return { required, content: content(body.value["content"], `${body.place}/content`) };
+      return { at: body.place, required, content: content(body.value["content"], `${body.place}/content`) };
     },
 
     responses(value, at) {
@@ -116,7 +128,8 @@ export function createMessageReader({ references, facts, schemas }: MessageReade
         const headers = members(response.value["headers"], `${response.place}/headers`)
           .filter((header) => header.name.toLowerCase() !== "content-type")
           .map((header) => readHeader(header.name, references.object(header.value, header.place)));
-        return { status: name, headers, content: content(response.value["content"], `${response.place}/content`) };
+        const documented = content(response.value["content"], `${response.place}/content`);
+        return { at: response.place, status: name, headers, content: documented };
       });
     },
   };

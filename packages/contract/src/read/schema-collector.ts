@@ -1,4 +1,4 @@
-import type { UnionArm } from "../description.js";
+import type { DefinitionPlace, UnionArm } from "../description.js";
 import { pointerTo } from "../pointer.js";
 import { DescriptionError } from "./description-error.js";
 import { numberLimits, TEXT_FORMATS } from "./formats.js";
@@ -11,6 +11,7 @@ import {
   ASSERTIONS,
   hasAssertions,
   ONE_SCHEMA,
+  refTo,
   SCHEMA_LISTS,
   SCHEMA_MAPS,
   UNION_KEYWORD,
@@ -23,6 +24,8 @@ import {
  */
 export interface CollectedSchemas {
   readonly definitions: ReadonlyMap<string, unknown>;
+  /** Where each definition stands in the description. */
+  readonly places: Readonly<Record<string, DefinitionPlace>>;
   /** Names of the definitions that are called from outside, in the order of their numbers. */
   readonly checks: readonly string[];
   readonly unions: readonly (readonly UnionArm[])[];
@@ -30,12 +33,12 @@ export interface CollectedSchemas {
 
 export class SchemaCollector implements CollectedSchemas {
   readonly definitions = new Map<string, unknown>();
+  readonly places: Record<string, DefinitionPlace> = {};
   readonly checks: string[] = [];
   readonly unions: (readonly UnionArm[])[] = [];
   readonly #references: References;
   readonly #facts: SchemaFacts;
   readonly #nameByPlace = new Map<string, string>();
-  readonly #nameByText = new Map<string, string>();
   #named = 0;
 
   constructor(references: References, facts: SchemaFacts) {
@@ -43,7 +46,7 @@ export class SchemaCollector implements CollectedSchemas {
     this.#facts = facts;
   }
 
-  /** The number of the check for a schema. Equal schemas share one. */
+  /** The number of the check for a schema. */
   check(schema: unknown, place: string): number {
     return this.#checkOf(this.#define(schema, place));
   }
@@ -61,24 +64,16 @@ export class SchemaCollector implements CollectedSchemas {
     // Named before it is read, as it may contain itself.
     this.#nameByPlace.set(place, name);
     const collected = this.#collect(schema, place);
-    const text = JSON.stringify(collected);
-    // Only what refers to nothing is shared: others may already be referred to by this name.
-    const twin = text.includes('"$ref"') ? undefined : this.#nameByText.get(text);
-    if (twin !== undefined) {
-      this.#nameByPlace.set(place, twin);
-      return twin;
-    }
-    this.#nameByText.set(text, name);
     this.definitions.set(name, collected);
+    this.places[name] = { at: place };
     return name;
   }
 
-  /** Defines a schema that stands nowhere in the description. */
-  #defineMade(schema: unknown): string {
-    const text = JSON.stringify(schema);
-    const name = this.#nameByText.get(text) ?? this.#nextName();
-    this.#nameByText.set(text, name);
+  /** Defines a schema that stands nowhere in the description, and is made of what stands at a place. */
+  #defineMade(schema: unknown, place: string): string {
+    const name = this.#nextName();
     this.definitions.set(name, schema);
+    this.places[name] = { at: place, isMade: true };
     return name;
   }
 
@@ -125,7 +120,10 @@ export class SchemaCollector implements CollectedSchemas {
       }
     }
     const limits = numberLimits(schema["format"]);
-    if (limits !== undefined) result["allOf"] = [...arrayOrEmpty(result["allOf"]), limits];
+    if (limits !== undefined) {
+      const made = { $ref: refTo(this.#defineMade(limits, pointerTo(place, "format"))) };
+      result["allOf"] = [...arrayOrEmpty(result["allOf"]), made];
+    }
     return Object.keys(numbers).length === 0 ? result : { ...result, [UNION_KEYWORD]: numbers };
   }
 
@@ -141,7 +139,7 @@ export class SchemaCollector implements CollectedSchemas {
       const { open } = facts[index]!;
       if (open === undefined) return { name, ...facts[index] };
       const pinned = pinnedBeside(open, facts, at);
-      return { name: this.#defineMade(withoutPinned({ $ref: refTo(name) }, open, pinned)), ...facts[index] };
+      return { name: this.#defineMade(withoutPinned({ $ref: refTo(name) }, open, pinned), at), ...facts[index] };
     });
     const union = this.unions.push(arms.map(({ name, ...known }) => ({ check: this.#checkOf(name), ...known }))) - 1;
     return { union, arms: arms.map(({ name }) => ({ $ref: refTo(name) })) };
@@ -162,10 +160,6 @@ export class SchemaCollector implements CollectedSchemas {
       ...(open === undefined ? {} : { open }),
     };
   }
-}
-
-function refTo(name: string): string {
-  return `#/$defs/${name}`;
 }
 
 /** `a: {$ref: b}, b: {$ref: a}` describes nothing and would never end. */

@@ -3,6 +3,16 @@ import { isObject, type JsonObject } from "./json.js";
 /** Keyword that carries the number of a union to the check that reports it. */
 export const UNION_KEYWORD = "x-union";
 
+/** The `$ref` to a collected definition. A short `urn:` would break the URI library that ajv uses. */
+export function refTo(definition: string): string {
+  return `https://description.invalid/${definition}`;
+}
+
+/** The definition that a `$ref` leads to. */
+export function definitionOf(ref: string): string {
+  return ref.slice(refTo("").length);
+}
+
 export const ONE_SCHEMA = [
   "not",
   "if",
