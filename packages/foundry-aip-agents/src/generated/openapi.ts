@@ -495,7 +495,7 @@ export interface components {
       };
     };
     /** @description The request is not valid. */
-    ListSessions400: {
+    ListSessionsBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -580,7 +580,7 @@ export interface components {
       };
     };
     /** @description The request is not valid, or the agent is not fit for use. */
-    CreateSession400: {
+    CreateSessionBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -597,7 +597,7 @@ export interface components {
       };
     };
     /** @description The caller may not do this. */
-    CreateSession403: {
+    CreateSessionForbidden: {
       headers: {
         [name: string]: unknown;
       };
@@ -610,7 +610,7 @@ export interface components {
       };
     };
     /** @description The agent does not exist, or something that the agent uses. */
-    CreateSession404: {
+    CreateSessionNotFound: {
       headers: {
         [name: string]: unknown;
       };
@@ -716,7 +716,7 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: components["responses"]["SessionsPage"];
-      400: components["responses"]["ListSessions400"];
+      400: components["responses"]["ListSessionsBadRequest"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["AgentNotFound"];
@@ -746,10 +746,10 @@ export interface operations {
     };
     responses: {
       200: components["responses"]["Session"];
-      400: components["responses"]["CreateSession400"];
+      400: components["responses"]["CreateSessionBadRequest"];
       401: components["responses"]["Unauthorized"];
-      403: components["responses"]["CreateSession403"];
-      404: components["responses"]["CreateSession404"];
+      403: components["responses"]["CreateSessionForbidden"];
+      404: components["responses"]["CreateSessionNotFound"];
       415: components["responses"]["UnsupportedMediaType"];
       422: components["responses"]["UnprocessableEntity"];
       429: components["responses"]["TooManyRequests"];

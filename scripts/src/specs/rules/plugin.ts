@@ -16,6 +16,7 @@ import { operationStatuses } from "./operation-statuses.ts";
 import { personalData } from "./personal-data.ts";
 import { requestClosed } from "./request-closed.ts";
 import { responseHeaderRequired } from "./response-header-required.ts";
+import { responseName } from "./response-name.ts";
 import { responseOpen } from "./response-open.ts";
 import { responseOutcome } from "./response-outcome.ts";
 
@@ -36,6 +37,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "personal-data": personalData,
   "request-closed": requestClosed,
   "response-header-required": responseHeaderRequired,
+  "response-name": responseName,
   "response-open": responseOpen,
   "response-outcome": responseOutcome,
 };
