@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: ["specs"],
   emulator: ["specs", "contract"],
 };
-const nobodyKnows = new Set(["scripts", "contract-tests", "docs", "benchmarks"]);
+const nobodyKnows = new Set(["scripts", "contract-tests", "docs", "downstream", "benchmarks"]);
 
 const importPattern = /(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g;
 const problems: string[] = [];

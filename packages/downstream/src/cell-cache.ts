@@ -30,7 +30,10 @@ export async function keysOf(api: ApiName, generator: Generator, toolchain: stri
       join(home, "src/generators/redocly.ts"),
     ],
   );
-  const live = await hash([build, name, program], [fileOf("@org/emulator", "dist/node.js"), join(home, "src/proof.ts"), join(home, "src/scenarios.ts")]);
+  const live = await hash(
+    [build, name, program],
+    [fileOf("@org/emulator", "dist/node.js"), join(home, "src/proof.ts"), join(home, "src/scenarios.ts")],
+  );
   return { build, live };
 }
 
@@ -64,6 +67,6 @@ const fileFor = (api: ApiName, name: string): string => join(work, "kept", name,
 async function hash(texts: readonly string[], files: readonly string[]): Promise<string> {
   const sum = createHash("sha256");
   for (const text of texts) sum.update(text).update("\0");
-  for (const file of files) sum.update(await readFile(file)).update("\0");
+  for (const file of files) sum.update(existsSync(file) ? await readFile(file) : "").update("\0");
   return sum.digest("hex");
 }

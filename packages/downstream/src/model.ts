@@ -29,6 +29,8 @@ export interface Generator {
   readonly language: Language;
   /** As pinned. */
   readonly version: string;
+  /** Programs that it needs besides those of its language, each with the arguments that make it tell its version. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
   /** Which form of the description it is given: 3.1 wherever it can read that. */
   readonly reads: "3.1" | "3.0.3";
   /** Runs in the quick slice: one a language. */

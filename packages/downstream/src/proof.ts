@@ -17,7 +17,9 @@ export function prove({ requests, listed, refused, held }: Scenario, emulator: E
 
   const pages = all("listed");
   if (pages.map(({ length }) => length).join() !== listed.join())
-    throw new Error(`the program listed ${pages.map(({ length }) => length).join(" and ")}, not ${listed.join(" and ")}`);
+    throw new Error(
+      `the program listed ${pages.map(({ length }) => length).join(" and ")}, not ${listed.join(" and ")}`,
+    );
   const ids = [...pages.flat(), ...all("created").flat(), ...all("got").flat()];
   const known = held(emulator);
   const invented = ids.find((id) => !known.has(id));
@@ -27,7 +29,8 @@ export function prove({ requests, listed, refused, held }: Scenario, emulator: E
   const got = all("got").flat();
   const created = all("created").flat();
   const wanted = { created: count(requests, /^create/), got: count(requests, /^get/) > 0 ? 1 : 0 };
-  if (created.length !== wanted.created) throw new Error(`the program created ${created.length}, not ${wanted.created}`);
+  if (created.length !== wanted.created)
+    throw new Error(`the program created ${created.length}, not ${wanted.created}`);
   if (got.length !== wanted.got) throw new Error(`the program got ${got.length}, not ${wanted.got}`);
   if (got.length > 0 && !ids.slice(0, -1).includes(got[0] ?? "")) throw new Error("the program got another session");
 

@@ -1,6 +1,7 @@
 // One cell: generate, compile, talk to an emulator of its own.
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { serve } from "@org/emulator/node";
 import { descriptionOf, keep, keysOf, programOf, recall } from "./cell-cache.ts";
 import type { ApiName, Cell, CellResult, Command, Generator, Stage, StageResult } from "./model.ts";
@@ -42,8 +43,13 @@ export async function runCell(api: ApiName, generator: Generator, toolchain: str
 async function layOut(cell: Cell, generator: Generator): Promise<void> {
   await rm(cell.folder, { recursive: true, force: true });
   await mkdir(cell.folder, { recursive: true });
-  await copyFile(programOf(cell.api, generator), join(cell.folder, generator.program));
-  for (const [path, name] of Object.entries(generator.files ?? {})) await copyFile(join(home, path), join(cell.folder, name));
+  // Where a generator cannot read a description, nobody has written a program for its client.
+  const program = programOf(cell.api, generator);
+  const place = join(cell.folder, generator.program);
+  await mkdir(dirname(place), { recursive: true });
+  if (existsSync(program)) await copyFile(program, place);
+  for (const [path, name] of Object.entries(generator.files ?? {}))
+    await copyFile(join(home, path), join(cell.folder, name));
 }
 
 async function runAll(commands: readonly Command[], cell: Cell): Promise<Outcome> {

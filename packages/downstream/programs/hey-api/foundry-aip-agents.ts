@@ -12,7 +12,11 @@ console.log("created", created.data.rid);
 
 const first = await listSessions({ path: { agentRid }, query: { preview, pageSize: 2 }, throwOnError: true });
 const pageToken = first.data.nextPageToken;
-const second = await listSessions({ path: { agentRid }, query: { preview, pageSize: 2, pageToken }, throwOnError: true });
+const second = await listSessions({
+  path: { agentRid },
+  query: { preview, pageSize: 2, pageToken },
+  throwOnError: true,
+});
 // end of guide
 for (const page of [first, second]) console.log("listed", ...(page.data.data ?? []).map(({ rid }) => rid));
 

@@ -3,7 +3,10 @@ import { Api, type GeneralError, type HttpResponse, type SessionNotFoundError } 
 const { BASE_URL = "", TOKEN = "", AGENT_RID: agentRid = "" } = process.env;
 
 // guide
-const api = new Api({ baseUrl: BASE_URL, baseApiParams: { format: "json", headers: { authorization: `Bearer ${TOKEN}` } } });
+const api = new Api({
+  baseUrl: BASE_URL,
+  baseApiParams: { format: "json", headers: { authorization: `Bearer ${TOKEN}` } },
+});
 const preview = true;
 
 const created = await api.v2.createSession(agentRid, { preview }, {});
