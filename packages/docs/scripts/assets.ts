@@ -6,7 +6,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions } from "esbuild";
-import { apis } from "../src/descriptions/load.ts";
 import { declarations } from "../src/playground/build/declarations.ts";
 import { readExamples } from "../src/playground/build/examples.ts";
 import { moduleEntries } from "../src/playground/build/modules.ts";
@@ -61,15 +60,7 @@ export async function writeAssets(): Promise<void> {
     join(packageFolder, "node_modules/@scalar/api-reference/dist/browser/standalone.js"),
     join(target, "try/scalar.js"),
   );
-  for (const { name } of apis) {
-    const folder = join(target, "downloads", name);
-    for (const [specifier, file] of [
-      [`@org/specs/${name}`, "openapi.json"],
-      [`@org/specs/${name}/yaml`, "openapi.yaml"],
-      [`@org/specs/${name}/3.0`, "openapi-3.0.json"],
-    ] as const) {
-      cpSync(require.resolve(specifier), join(folder, file));
-    }
-  }
+  // With its index, and under the names that the package promises.
+  cpSync(dirname(require.resolve("@org/specs/index.json")), join(target, "downloads"), { recursive: true });
   cpSync(join(packageFolder, "src/site/favicon.svg"), join(target, "favicon.svg"));
 }

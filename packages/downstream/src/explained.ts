@@ -17,7 +17,8 @@ export const explanations: readonly Explanation[] = [
     generator: "ogen",
     api,
     stage: "generated",
-    because: 'It refuses unions of objects: "complex anyOf" is not implemented. No issue of that name was found.',
+    because: 'It refuses unions of objects that are told apart by their fields: "complex anyOf" is not implemented.',
+      issue: "https://github.com/ogen-go/ogen/issues/491",
   })),
   {
     generator: "progenitor",
@@ -38,6 +39,13 @@ export const explanations: readonly Explanation[] = [
     api: "kore-agent-platform",
     stage: "live",
     because: "It makes one struct of the union that creating answers with, and asks for the fields of both branches.",
+    issue: "https://github.com/OpenAPITools/openapi-generator/issues/21894",
+  },
+  {
+    generator: "openapi-generator-rust",
+    api: "kore-xo",
+    stage: "live",
+    because: "It makes an empty struct of `isDeveloper`, which is a boolean or a number. The issue is closed, the fault is there.",
     issue: "https://github.com/OpenAPITools/openapi-generator/issues/21894",
   },
 ];

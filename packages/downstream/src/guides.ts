@@ -1,7 +1,7 @@
 // A guide a language, made of the programs that ran: what stands between "guide" and "end of guide" in each.
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { apiNames, type Generator, type Language } from "./model.ts";
 import { programOf } from "./cell-cache.ts";
 import { home } from "./places.ts";
@@ -50,6 +50,8 @@ async function section(generator: Generator): Promise<string> {
     `\`\`\`${generator.language}`,
     excerpt(program),
     "```",
+    "",
+    `[The whole program](../${relative(home, programOf(api, generator))}), with its imports.`,
     "",
   ].join("\n");
 }

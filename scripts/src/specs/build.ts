@@ -1,26 +1,36 @@
-// Writes what @org/specs publishes: each description as one 3.1 document, in JSON and YAML, and as 3.0.3, and its workflows,
-// which name the description beside them.
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+// Writes what @org/specs publishes: each description as one document, in 3.1 and 3.0.3, in JSON and YAML, with its
+// workflows and its changelog, and an index of it all.
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { findApis, repository } from "./apis.ts";
-import { bundle } from "./bundle.ts";
+import { type Api, findApis, repository } from "./apis.ts";
+import { bundle, type Document } from "./bundle.ts";
 import { downConvert } from "./down-convert.ts";
+import { indexOf } from "./published.ts";
 
-const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 const dist = join(repository, "specs/dist");
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+const yaml = (value: object): string => stringify(value, { aliasDuplicateObjects: false, lineWidth: 120 });
 
 await rm(dist, { recursive: true, force: true });
-await Promise.all(
-  findApis().map(async (api) => {
-    const document = await bundle(api);
-    const folder = join(dist, api.name);
-    await mkdir(folder, { recursive: true });
-    await Promise.all([
-      writeFile(join(folder, "openapi.json"), json(document)),
-      writeFile(join(folder, "openapi.yaml"), stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })),
-      writeFile(join(folder, "openapi-3.0.json"), json(downConvert(document))),
-      api.workflows && copyFile(join(repository, api.workflows), join(folder, "workflows.arazzo.yaml")),
-    ]);
-  }),
-);
+const documents = await Promise.all(findApis().map(async (api) => ({ api, document: await write(api) })));
+const { version } = JSON.parse(await readFile(join(repository, "specs/package.json"), "utf8")) as { version: string };
+await writeFile(join(dist, "index.json"), json(indexOf(documents, version)));
+
+async function write(api: Api): Promise<Document> {
+  const document = await bundle(api);
+  const older = downConvert(document);
+  const source = join(repository, dirname(api.description));
+  const folder = join(dist, api.name);
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    writeFile(join(folder, "openapi.json"), json(document)),
+    writeFile(join(folder, "openapi.yaml"), yaml(document)),
+    writeFile(join(folder, "openapi-3.0.json"), json(older)),
+    writeFile(join(folder, "openapi-3.0.yaml"), yaml(older)),
+    copyFile(join(source, "CHANGELOG.md"), join(folder, "CHANGELOG.md")),
+    // They name the description beside them, and it has the same name in both folders.
+    api.workflows && copyFile(join(repository, api.workflows), join(folder, "workflows.arazzo.yaml")),
+  ]);
+  return document;
+}

@@ -40,6 +40,7 @@ export const rust: Toolchain = {
     {
       ...consumer,
       name: "progenitor",
+      quick: true,
       version: pinned(),
       pins: [progenitorManifest, "tools/rust/progenitor/src/main.rs"],
       typed: 'progenitor::Generator::default().generate_tokens(&description), or generate_api!("openapi-3.0.json")',
@@ -51,7 +52,6 @@ export const rust: Toolchain = {
       ...consumer,
       ...openapiGenerator,
       name: "openapi-generator-rust",
-      quick: true,
       typed: "openapi-generator-cli generate -g rust -i openapi-3.0.json",
       generate: (cell: Cell) => [
         openapiGeneratorClient(
