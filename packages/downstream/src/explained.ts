@@ -18,7 +18,7 @@ export const explanations: readonly Explanation[] = [
     api,
     stage: "generated",
     because: 'It refuses unions of objects that are told apart by their fields: "complex anyOf" is not implemented.',
-      issue: "https://github.com/ogen-go/ogen/issues/491",
+    issue: "https://github.com/ogen-go/ogen/issues/491",
   })),
   {
     generator: "progenitor",
@@ -45,7 +45,8 @@ export const explanations: readonly Explanation[] = [
     generator: "openapi-generator-rust",
     api: "kore-xo",
     stage: "live",
-    because: "It makes an empty struct of `isDeveloper`, which is a boolean or a number. The issue is closed, the fault is there.",
+    because:
+      "It makes an empty struct of `isDeveloper`, which is a boolean or a number. The issue is closed, the fault is there.",
     issue: "https://github.com/OpenAPITools/openapi-generator/issues/21894",
   },
 ];

@@ -16,7 +16,9 @@ function cell(generator: string, api: CellResult["api"], failed?: Stage): CellRe
 
 describe("the reckoning at the end of a run", () => {
   it("accepts live cells, and those that fail where it is explained", () => {
-    expect(unexplained([cell("hey-api", "kore-xo"), cell("progenitor", "foundry-aip-agents", "generated")])).toEqual([]);
+    expect(unexplained([cell("hey-api", "kore-xo"), cell("progenitor", "foundry-aip-agents", "generated")])).toEqual(
+      [],
+    );
   });
 
   it("refuses a failure that nobody explained", () => {

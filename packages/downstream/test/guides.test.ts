@@ -10,7 +10,8 @@ describe("a guide", () => {
   });
 
   it("takes the marked parts of a program alone, moved to the left together", () => {
-    const program = "before\n  // guide\n  if (a)\n    b();\n  // end of guide\nbetween\n  // guide\n  c();\n  // end of guide\n";
+    const program =
+      "before\n  // guide\n  if (a)\n    b();\n  // end of guide\nbetween\n  // guide\n  c();\n  // end of guide\n";
     expect(excerpt(program)).toBe("if (a)\n  b();\n\nc();");
   });
 });

@@ -29,7 +29,9 @@ describe("the options of the matrix", () => {
   });
 
   it("refuse a word that names nothing, and say what there is", () => {
-    expect(() => readOptions(["--only", "golang"])).toThrow(/no such language, generator or API; there are typescript,/);
+    expect(() => readOptions(["--only", "golang"])).toThrow(
+      /no such language, generator or API; there are typescript,/,
+    );
   });
 
   it("refuse to commit a part of the matrix as the whole", () => {

@@ -15,7 +15,12 @@ describe("the proof that a cell is live", () => {
     const second = await ask({ skip: 2, limit: 2 });
     const found = await ask({ sessionId: first.slice(0, 1) });
     await ask({ dateFrom: "2020-01-01", dateTo: "2020-02-01" });
-    said = [`listed ${first.join(" ")}`, `listed ${second.join(" ")}`, `got ${found.join(" ")}`, `refused ${scenario.refused}`];
+    said = [
+      `listed ${first.join(" ")}`,
+      `listed ${second.join(" ")}`,
+      `got ${found.join(" ")}`,
+      `refused ${scenario.refused}`,
+    ];
   });
 
   async function ask(filter: object): Promise<string[]> {

@@ -29,8 +29,7 @@ export async function oasdiff(base: Document, next: Document): Promise<Opinion |
   try {
     const files = [join(work, "base.json"), join(work, "next.json")] as const;
     await Promise.all([writeFile(files[0], JSON.stringify(base)), writeFile(files[1], JSON.stringify(next))]);
-    // The machine's own Go, whatever it is: no other is downloaded.
-    const options = { cwd: folder, env: { ...process.env, GOTOOLCHAIN: "local" }, maxBuffer: 64 * 1024 * 1024 };
+    const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024 };
     const args = ["tool", "oasdiff", "breaking", ...files, "--format", "json"];
     const { stdout } = await promisify(execFile)("go", args, options);
     const findings = JSON.parse(stdout) as readonly Finding[];

@@ -33,7 +33,10 @@ export function filesOf({ name, workflows }: Api): PublishedFile[] {
   ];
 }
 
-export function indexOf(documents: readonly { readonly api: Api; readonly document: Document }[], version: string): Index {
+export function indexOf(
+  documents: readonly { readonly api: Api; readonly document: Document }[],
+  version: string,
+): Index {
   return {
     version,
     apis: documents.map(({ api, document }) => {

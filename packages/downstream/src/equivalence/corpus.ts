@@ -15,7 +15,8 @@ export async function corpusOf(document: Node): Promise<Case[]> {
   const cases: Case[] = [];
   for (const { name: form, parts } of formsOf(document)) {
     const values = new Map<string, unknown[]>();
-    for (const { name, pointer } of parts) values.set(name, [...examplesAt(document, pointer), ...(await made(document, pointer))]);
+    for (const { name, pointer } of parts)
+      values.set(name, [...examplesAt(document, pointer), ...(await made(document, pointer))]);
     const first = Object.fromEntries(parts.map(({ name }) => [name, values.get(name)?.[0]]));
     cases.push({ form, values: first, origin: "first of each part" }, { form, values: {}, origin: "nothing" });
     for (const { name } of parts) {
@@ -67,7 +68,8 @@ function* spoilt(value: unknown, place = ""): Generator<readonly [string, unknow
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries())
       for (const [what, other] of spoilt(item, `${place}/${index}`)) yield [what, value.with(index, other)];
-    if (value.length > 0) yield [`sixty times as long at "${place}"`, Array.from({ length: 60 }, () => value[0] as unknown)];
+    if (value.length > 0)
+      yield [`sixty times as long at "${place}"`, Array.from({ length: 60 }, () => value[0] as unknown)];
   } else if (typeof value === "object" && value !== null) {
     yield [`with an unknown property at "${place}"`, { ...value, "not-known": 1 }];
     for (const [key, item] of Object.entries(value)) {

@@ -2,7 +2,13 @@
 // schema dialect of OpenAPI 3.0 itself, for the 3.0.3 document. Neither knows the converter.
 import "@hyperjump/json-schema/formats";
 import { setFormatHandler } from "@hyperjump/json-schema/experimental";
-import { registerSchema, setShouldValidateFormat, setShouldValidateSchema, type Validator, validate } from "@hyperjump/json-schema/openapi-3-0";
+import {
+  registerSchema,
+  setShouldValidateFormat,
+  setShouldValidateSchema,
+  type Validator,
+  validate,
+} from "@hyperjump/json-schema/openapi-3-0";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { formsOf, type Node } from "./parts.ts";

@@ -18,8 +18,7 @@ export interface Form {
 
 export type Node = Readonly<Record<string, unknown>>;
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
 
 interface Place {
   readonly node: Node;
@@ -80,6 +79,7 @@ function follow(document: Node, place: Place): Place {
   const reference = place.node["$ref"];
   if (typeof reference !== "string") return place;
   let target: Place = { node: document, pointer: "" };
-  for (const key of reference.slice(2).split("/")) target = child(target, key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  for (const key of reference.slice(2).split("/"))
+    target = child(target, key.replaceAll("~1", "/").replaceAll("~0", "~"));
   return follow(document, target);
 }

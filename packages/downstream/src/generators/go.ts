@@ -18,9 +18,7 @@ function pinned(set: string, module: string): string {
   return version;
 }
 
-/** The machine's own Go, whatever it is: no other is downloaded. */
-const env = { GOTOOLCHAIN: "local" };
-const go = (...args: readonly string[]): Command => ({ program: "go", args, env });
+const go = (...args: readonly string[]): Command => ({ program: "go", args });
 
 const consumer = {
   language: "go",
@@ -46,8 +44,17 @@ export const golang: Toolchain = {
       generate: ({ description }) => [
         { program: "mkdir", args: ["client"] },
         go(
-          ...["tool", "oapi-codegen", "-package", "client", "-generate", "types,client"],
-          ...["-response-type-suffix", "Answer", "-o", "client/client.go", description],
+          "tool",
+          "oapi-codegen",
+          "-package",
+          "client",
+          "-generate",
+          "types,client",
+          "-response-type-suffix",
+          "Answer",
+          "-o",
+          "client/client.go",
+          description,
         ),
       ],
     },

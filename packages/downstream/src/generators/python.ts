@@ -59,8 +59,14 @@ export const python: Toolchain = {
         {
           program: bin("datamodel-codegen"),
           args: [
-            ...["--input", description, "--input-file-type", "openapi", "--output", "models.py"],
-            ...["--output-model-type", "pydantic_v2.BaseModel"],
+            "--input",
+            description,
+            "--input-file-type",
+            "openapi",
+            "--output",
+            "models.py",
+            "--output-model-type",
+            "pydantic_v2.BaseModel",
           ],
           env: path,
         },
