@@ -6,11 +6,12 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findApis } from "./specs/apis.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** Workspace packages that each may know. Anything not listed here may know everything, and nothing may know it. */
-const providers = ["foundry-aip-agents", "kore-agent-platform", "kore-xo"];
+const providers = findApis().map(({ name }) => name);
 const allowed: Readonly<Record<string, readonly string[]>> = {
   specs: [],
   runtime: [],

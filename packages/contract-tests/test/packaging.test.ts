@@ -38,17 +38,10 @@ const isSdk = (candidate: Package): boolean => isCode(candidate) && !judges.has(
 const code = published.filter(isCode);
 const sdk = published.filter(isSdk);
 
-test("these packages are published", () => {
-  expect(published.map(({ name }) => name)).toEqual([
-    "@org/contract",
-    "@org/emulator",
-    "@org/foundry-aip-agents",
-    "@org/kore-agent-platform",
-    "@org/kore-xo",
-    "@org/runtime",
-    "@org/sessions",
-    "@org/specs",
-  ]);
+test("these packages are published, and one for each API", () => {
+  const apis = globSync("specs/*/openapi.yaml", { cwd: root }).map((file) => file.split("/")[1]);
+  const names = ["contract", "emulator", "runtime", "sessions", "specs", ...apis].map((name) => `@org/${name}`);
+  expect(published.map(({ name }) => name)).toEqual(names.sort());
 });
 
 describe.each(published)("the manifest of $name", ({ directory, manifest }) => {

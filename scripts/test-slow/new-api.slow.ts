@@ -1,0 +1,69 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeScratch, type Scratch } from "../src/scratch.ts";
+
+const fixtures = fileURLToPath(new URL("../test/fixtures/new-api/", import.meta.url));
+
+describe("a fourth API", () => {
+  let scratch: Scratch;
+  let skeleton: string;
+  beforeAll(() => {
+    scratch = makeScratch("new-api");
+    cpSync(join(fixtures, "help-desk"), join(scratch.root, "specs/help-desk"), { recursive: true });
+    scratch.run("pnpm", "new-api", "help-desk");
+    skeleton = readFileSync(join(scratch.root, "packages/sessions/src/help-desk.ts"), "utf8");
+  });
+  afterAll(() => scratch.remove());
+
+  test("has a description that obeys every rule", () => {
+    expect(scratch.run("node", "scripts/src/specs/lint.ts")).toMatch(
+      /help-desk +3 operations +3\.1 clean +3\.0\.3 clean/,
+    );
+  });
+
+  test("has a client that is generated, and builds before anything is written by hand", () => {
+    scratch.run("pnpm", "generate:check");
+    scratch.run("pnpm", "build", "--filter=./packages/sessions...");
+  });
+
+  test("costs under 60 lines of adapter by hand", () => {
+    const adapter = readFileSync(join(fixtures, "adapter.ts"), "utf8");
+    const known = new Set(skeleton.split("\n"));
+    const byHand = adapter.split("\n").filter((line) => !known.has(line));
+    expect(byHand.length).toBeGreaterThan(5);
+    expect(byHand.length).toBeLessThan(60);
+    writeFileSync(join(scratch.root, "packages/sessions/src/help-desk.ts"), adapter);
+  });
+
+  test("then type-checks, is formatted, and keeps to the arrows of the house", () => {
+    scratch.run("pnpm", "build", "--filter=./packages/sessions...");
+    for (const name of ["help-desk", "sessions"]) scratch.run("pnpm", "--dir", `packages/${name}`, "typecheck");
+    const made = ["packages/help-desk", "packages/sessions", ".changeset"];
+    scratch.run("pnpm", "exec", "prettier", "--check", ...made);
+    scratch.run("pnpm", "lint");
+  });
+
+  test("has a provider that conforms, and lists through the facade", () => {
+    const program = join(scratch.root, "packages/contract-tests/help-desk.mjs");
+    cpSync(join(fixtures, "checks.mjs"), program);
+    const { checks, refs, first } = JSON.parse(scratch.run("node", program)) as {
+      readonly checks: readonly { readonly name: string; readonly problem?: string }[];
+      readonly refs: readonly string[];
+      readonly first: object;
+    };
+    expect(checks.filter(({ problem }) => problem !== undefined)).toEqual([]);
+    expect(checks).toHaveLength(10);
+    // The 20 in the range, and the one that the suite has created in it.
+    expect(refs).toHaveLength(21);
+    expect(first).toMatchObject({ ref: "desk:c0", kind: "help-desk", title: "Question 0", status: "open" });
+  });
+
+  test("is not made twice: running the command again leaves the adapter as it is", () => {
+    const adapter = (): string => readFileSync(join(scratch.root, "packages/sessions/src/help-desk.ts"), "utf8");
+    const before = adapter();
+    scratch.run("pnpm", "new-api", "help-desk");
+    expect(adapter()).toBe(before);
+  });
+});

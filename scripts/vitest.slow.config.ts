@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** What works on a copy of the whole repository. */
+export default defineConfig({
+  test: { include: ["test-slow/**/*.slow.ts"], testTimeout: 300_000, hookTimeout: 300_000 },
+});
