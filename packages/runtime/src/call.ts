@@ -25,7 +25,7 @@ import { reportUnrecognized } from "./unrecognized.js";
  *
  * @param input as the operation's input type has it; checked against the description before anything is sent.
  */
-export async function call(
+export function call(
   transport: Transport,
   operation: Operation,
   input: unknown,
@@ -38,7 +38,7 @@ export async function call(
     sorted = sortInput(operation.inputs, completeInput(inputDefaults, operation, input));
     inputChecks?.[operation.id]?.({ ...sorted.body, ...sorted.query, ...sorted.path });
   });
-  return problem ?? run(transport, operation, sorted, options);
+  return problem ? Promise.resolve(problem) : run(transport, operation, sorted, options);
 }
 
 /** One call: its attempts, the waits between them, and the time it has left. */
