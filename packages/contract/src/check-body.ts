@@ -2,6 +2,7 @@ import type { CompiledDescription, CompiledMedia } from "./description.js";
 import { deviationAt, type Deviation } from "./deviation.js";
 import { findings } from "./explain.js";
 import { isJson, isText, mediaFor } from "./media-type.js";
+import { parseJson } from "./parse-json.js";
 import type { RequestParts } from "./parts.js";
 import type { Show } from "./show.js";
 
@@ -49,7 +50,7 @@ export function checkBody(input: BodyInput): readonly Deviation[] {
   }
   let value: unknown;
   try {
-    value = JSON.parse(bodyText);
+    value = parseJson(bodyText);
   } catch {
     // What is marked in the body cannot be found in text that is not JSON.
     const found = media.hidden === undefined ? show(bodyText) : `text of ${bodyText.length} characters`;

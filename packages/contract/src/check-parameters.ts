@@ -4,6 +4,7 @@ import type { CompiledDescription, CompiledOperation, CompiledParameter } from "
 import { deviationAt, type Deviation } from "./deviation.js";
 import { cookiesIn, type RequestParts } from "./parts.js";
 import { isHidden, showHidden } from "./hidden.js";
+import { markOf, plainTexts } from "./plain-texts.js";
 import { pointerTo } from "./pointer.js";
 import { fieldsIn, isDeepObject, isSpread } from "./query-fields.js";
 import { decode, type Route } from "./route.js";
@@ -39,7 +40,7 @@ function checkParameter(input: ParametersInput, parameter: CompiledParameter): r
   }
   if (parameter.mayBeEmpty === true && request.query.get(parameter.name) === "") return [];
   if (values.length === 0) {
-    const expected = "percent-encoded UTF-8";
+    const expected = markOf(parameter.form, parameter.name);
     const text = input.encoded[parameter.name];
     const shown = isHidden(description.hidden, hidden, "") ? showHidden(text) : show(text);
     return [{ ...deviation, kind: "invalid-parameter", found: shown, expected }];
@@ -49,14 +50,15 @@ function checkParameter(input: ParametersInput, parameter: CompiledParameter): r
   return found.map(deviationAt(about));
 }
 
-/** The readings of a parameter, `undefined` when it is absent, none when it cannot be decoded. */
+/** The readings of a parameter, `undefined` when it is absent, none when it cannot be decoded or lacks its marks. */
 function valuesOf(input: ParametersInput, parameter: CompiledParameter): readonly unknown[] | undefined {
   const { query, headers } = input.request;
   const { name, form } = parameter;
   switch (parameter.in) {
     case "path": {
       const text = decode(input.encoded[name] ?? "");
-      return text === undefined ? [] : readings(form, [text]);
+      const texts = text === undefined ? undefined : plainTexts(form, name, text);
+      return texts === undefined ? [] : readings(form, texts);
     }
     case "query": {
       if (isDeepObject(parameter) || isSpread(parameter)) {

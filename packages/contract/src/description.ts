@@ -28,7 +28,7 @@ export interface UnionArm {
   readonly open?: string;
 }
 
-export type ParameterStyle = "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+export type ParameterStyle = "label" | "matrix" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
 
 /** How text becomes a value: the types that the schema allows for the whole, for items and for properties. */
 export interface TextForm {
@@ -113,7 +113,7 @@ export interface CompiledOperation extends Described {
 
 /** Where a definition stands in the description. */
 export interface DefinitionPlace extends Described {
-  /** The definition was made of what stands there, so that pointers into it lead nowhere. */
+  /** The definition is a boolean, or made of what stands there: pointers into it lead nowhere. */
   readonly isMade?: true;
 }
 

@@ -1,4 +1,5 @@
 import type { JsonType, TextForm } from "./description.js";
+import { parseJson } from "./parse-json.js";
 
 const SEPARATORS = { simple: ",", form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," } as const;
 
@@ -23,7 +24,7 @@ export function objectOf(form: TextForm, entries: Iterable<readonly [string, str
 }
 
 function itemsOf(form: TextForm, texts: readonly string[]): readonly string[] {
-  if (form.style === "form" && form.explode) return texts;
+  if (form.explode && (form.style === "form" || form.style === "matrix")) return texts;
   const items = texts.flatMap((text) => (text === "" ? [] : text.split(separatorOf(form))));
   return form.style === "simple" ? items.map((item) => item.trim()) : items;
 }
@@ -40,7 +41,9 @@ function pairsIn(form: TextForm, text: string): Record<string, unknown> {
   return objectOf(form, entries);
 }
 
-function separatorOf({ style }: TextForm): string {
+function separatorOf({ style, explode }: TextForm): string {
+  if (style === "label") return explode ? "." : ",";
+  if (style === "matrix") return explode ? ";" : ",";
   return style === "json" ? "," : SEPARATORS[style];
 }
 
@@ -54,7 +57,7 @@ function coerce(text: string, types: readonly JsonType[]): unknown {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return text;
   }

@@ -30,6 +30,7 @@ export function explainUnion({ schemas, arms, at, place, value }: FailedUnion): 
     const asked = arms.map((arm) =>
       findings(schemas, arm.check, value)
         .map(({ expected }) => expected)
+        .sort()
         .join(" and "),
     );
     return [{ place, found: value, expected: oneOfNames(asked), at }];

@@ -96,6 +96,14 @@ const FAULTS: readonly (readonly [name: string, change: Change, message: string]
     '#/paths/~1/post/requestBody/content/application~1json/schema refers to itself through "#/components/schemas/Loop"',
   ],
   [
+    "a schema that leads back to itself for the same value",
+    (d) =>
+      Object.assign(schemaOf(d), {
+        allOf: [{ if: true, else: { $ref: "#/paths/~1/post/requestBody/content/application~1json/schema" } }],
+      }),
+    "#/paths/~1/post/requestBody/content/application~1json/schema refers to itself, for the same value and so without an end",
+  ],
+  [
     "a misspelt type",
     (d) => Object.assign(schemaOf(d), { properties: { a: { type: "strng" } } }),
     "#/paths/~1/post/requestBody/content/application~1json/schema/properties/a/type must be one of " +
@@ -153,9 +161,10 @@ const FAULTS: readonly (readonly [name: string, change: Change, message: string]
     '#/paths/~1{id}/get does not describe the path parameter "id"',
   ],
   [
-    "a style that cannot be read",
+    "a style that its place cannot have",
     (d) => Object.assign(operationOf(d), { parameters: [{ name: "a", in: "query", style: "matrix" }] }),
-    '#/paths/~1/post/parameters/0 has the style "matrix", which is not supported',
+    '#/paths/~1/post/parameters/0 has the style "matrix"; ' +
+      "what is in query can have form, spaceDelimited, pipeDelimited, deepObject",
   ],
   [
     "a parameter without a place",

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { isMultipleOf } from "./multiple-of.js";
 
 const CHECKS = "contract:checks";
 
@@ -47,8 +48,12 @@ function checksFrom(contents: string): Plugin {
   return {
     name: "checks",
     setup(building) {
-      building.onResolve({ filter: /^contract:/ }, () => ({ path: CHECKS, namespace: "contract" }));
-      building.onLoad({ filter: /.*/, namespace: "contract" }, () => ({ contents, resolveDir: HERE, loader: "js" }));
+      building.onResolve({ filter: /^contract:/ }, ({ path }) => ({ path, namespace: "contract" }));
+      building.onLoad({ filter: /.*/, namespace: "contract" }, ({ path }) => ({
+        contents: path === CHECKS ? contents : `export ${isMultipleOf.toString()}`,
+        resolveDir: HERE,
+        loader: "js",
+      }));
     },
   };
 }

@@ -2,9 +2,13 @@ import { _, type AnySchema, type CodeKeywordDefinition } from "ajv";
 import { Ajv2020, type Plugin } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import formatsModule, { type FormatsPluginOptions } from "ajv-formats";
+import { isMultipleOf } from "./multiple-of.js";
 import { DescriptionError } from "../read/description-error.js";
 import type { CollectedSchemas } from "../read/schema-collector.js";
 import { refTo, UNION_KEYWORD } from "../read/schema-keywords.js";
+
+/** Where the bundler finds `isMultipleOf`. */
+export const MULTIPLE_OF_MODULE = "contract:multiple-of";
 
 /** Their own complaint says all; those of the schemas inside them would only bury it. */
 const SPEAK_ALONE = ["anyOf", "oneOf", "contains", "propertyNames"];
@@ -13,7 +17,7 @@ const SPEAK_ALONE = ["anyOf", "oneOf", "contains", "propertyNames"];
 export function writeChecks({ definitions, checks }: CollectedSchemas): string {
   const ajv = createAjv();
   for (const [name, schema] of definitions) {
-    ajv.addSchema(schema as AnySchema, refTo(name), false, false);
+    ajv.addSchema(ownSchema(schema), refTo(name), false, false);
     // The paths of its complaints begin with the definition's name, by which its place in the description is found.
     Object.assign(ajv.schemas[refTo(name)] ?? {}, { schemaPath: name });
   }
@@ -23,6 +27,12 @@ export function writeChecks({ definitions, checks }: CollectedSchemas): string {
   } catch (cause) {
     throw new DescriptionError("", `has a schema that cannot be compiled: ${(cause as Error).message}`);
   }
+}
+
+/** Ajv takes two schemas for one where they are the same value, and does not tell the path of one that is `false` alone. */
+function ownSchema(schema: unknown): AnySchema {
+  if (typeof schema === "boolean") return schema ? {} : { allOf: [false] };
+  return { ...(schema as AnySchema & object) };
 }
 
 function withFormats(ajv: Ajv2020): Ajv2020 {
@@ -50,6 +60,8 @@ function createAjv(): Ajv2020 {
       code: { source: true, esm: true },
     }),
   );
+  ajv.removeKeyword("multipleOf");
+  ajv.addKeyword(MULTIPLE_OF);
   for (const keyword of SPEAK_ALONE) {
     const original = ajv.getKeyword(keyword) as CodeKeywordDefinition;
     ajv.removeKeyword(keyword);
@@ -57,6 +69,19 @@ function createAjv(): Ajv2020 {
   }
   return ajv;
 }
+
+/** In place of ajv's own, which divides and so refuses 19.99 as a multiple of 0.01. */
+const MULTIPLE_OF: CodeKeywordDefinition = {
+  keyword: "multipleOf",
+  type: "number",
+  schemaType: "number",
+  error: { message: "", params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}` },
+  code(context) {
+    const code = _`require(${MULTIPLE_OF_MODULE}).isMultipleOf`;
+    const check = context.gen.scopeValue("func", { ref: isMultipleOf, code });
+    context.fail(_`!${check}(${context.data}, ${context.schemaCode})`);
+  },
+};
 
 function speakingAlone(original: CodeKeywordDefinition, keyword: string): CodeKeywordDefinition {
   const { error } = original;

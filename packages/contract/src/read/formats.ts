@@ -4,7 +4,7 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 export type FormatCheck = (text: string) => boolean;
 
 /** What a format of numbers asks for, in keywords that every validator knows. */
-type NumberLimits = Readonly<Partial<Record<"multipleOf" | "minimum" | "maximum", number>>>;
+type NumberLimits = { readonly multipleOf?: number; readonly minimum: number; readonly maximum: number };
 
 /** The formats of OpenAPI for numbers. A limit of 64 bits is the nearest number that JavaScript can tell. */
 const NUMBER_FORMATS: Readonly<Record<string, NumberLimits>> = {
@@ -20,8 +20,13 @@ export const TEXT_FORMATS: ReadonlyMap<string, FormatCheck> = new Map(
   }),
 );
 
-export function numberLimits(format: unknown): NumberLimits | undefined {
-  return typeof format === "string" && Object.hasOwn(NUMBER_FORMATS, format) ? NUMBER_FORMATS[format] : undefined;
+export function numberLimits(format: unknown, type: unknown): NumberLimits | undefined {
+  const limits =
+    typeof format === "string" && Object.hasOwn(NUMBER_FORMATS, format) ? NUMBER_FORMATS[format] : undefined;
+  if (limits === undefined || type !== "integer") return limits;
+  // The type says already that the number is whole.
+  const { minimum, maximum } = limits;
+  return { minimum, maximum };
 }
 
 function checkOf(format: unknown): FormatCheck | undefined {

@@ -5,6 +5,7 @@ import { isObject, objectOrEmpty, type JsonObject } from "./json.js";
 import { readCredentials, readSecurity } from "./read-credentials.js";
 import { createMessageReader, type MessageReader } from "./read-messages.js";
 import { createReferences, members, type Located } from "./references.js";
+import { refuseEndless } from "./refuse-endless.js";
 import { createSchemaFacts } from "./schema-facts.js";
 import { SchemaCollector, type CollectedSchemas } from "./schema-collector.js";
 
@@ -42,13 +43,15 @@ export function readDescription(document: unknown): ReadDescription {
   const hidden = createHiddenCollector(references);
   const messages = createMessageReader({ references, facts, schemas, hidden });
   const info = objectOrEmpty(document["info"]);
-  const operations = members(document["paths"], "/paths").flatMap((path) => {
+  const paths = members(document["paths"], "/paths").filter(({ name }) => name.startsWith("/"));
+  const operations = paths.flatMap((path) => {
     const item = references.object(path.value, path.place);
     return METHODS.filter((method) => item.value[method] !== undefined).map((method) =>
       readOperation({ document, messages, item, path: path.name, method }),
     );
   });
   refuseTwins(operations);
+  refuseEndless(schemas);
   const data = {
     format: 1,
     title: String(info["title"] ?? ""),

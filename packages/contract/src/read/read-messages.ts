@@ -4,6 +4,7 @@ import type {
   CompiledMedia,
   CompiledParameter,
   CompiledResponse,
+  ParameterStyle,
   TextForm,
 } from "../description.js";
 import { essenceOf } from "../media-type.js";
@@ -48,7 +49,11 @@ export function createMessageReader({ references, facts, schemas, hidden }: Mess
     });
 
   /** What a parameter and a header have in common. */
-  const textual = ({ value, place }: Located<JsonObject>, style: string): Omit<CompiledHeader, "name" | "required"> => {
+  const textual = (
+    { value, place }: Located<JsonObject>,
+    style: string,
+    where: string,
+  ): Omit<CompiledHeader, "name" | "required"> => {
     const [media] = members(value["content"], `${place}/content`);
     if (media !== undefined) {
       const { schema = true } = references.object(media.value, media.place).value;
@@ -63,7 +68,7 @@ export function createMessageReader({ references, facts, schemas, hidden }: Mess
     const items = facts.itemTypes(schema, at);
     const properties = facts.propertyTypes(schema, at);
     const form: TextForm = {
-      style: styleOf(style, place),
+      style: styleOf(style, where, place),
       explode: typeof value["explode"] === "boolean" ? value["explode"] : style === "form",
       types: facts.types(schema, at),
       ...(items === undefined ? {} : { items }),
@@ -74,7 +79,7 @@ export function createMessageReader({ references, facts, schemas, hidden }: Mess
 
   const readHeader = (name: string, located: Located<JsonObject>): CompiledHeader => {
     const required = located.value["required"] === true;
-    return { name, required, ...textual(located, "simple") };
+    return { name, required, ...textual(located, "simple", "header") };
   };
 
   const readParameter = (value: unknown, at: string): CompiledParameter => {
@@ -91,7 +96,7 @@ export function createMessageReader({ references, facts, schemas, hidden }: Mess
       name,
       in: where,
       required: required === true || where === "path",
-      ...textual(located, typeof style === "string" ? style : usual),
+      ...textual(located, typeof style === "string" ? style : usual, where),
       ...(where === "query" && allowEmptyValue === true ? { mayBeEmpty: true } : {}),
     };
   };
@@ -118,7 +123,7 @@ export function createMessageReader({ references, facts, schemas, hidden }: Mess
     },
 
     responses(value, at) {
-      if (!isObject(value)) throw new DescriptionError(at, "must be an object");
+      if (value !== undefined && !isObject(value)) throw new DescriptionError(at, "must be an object");
       const statuses = members(value, at).filter(({ name }) => !name.startsWith("x-"));
       return statuses.map(({ name, value: member, place }) => {
         if (!/^(?:[1-5](?:\d\d|XX)|default)$/.test(name)) {
@@ -135,17 +140,19 @@ export function createMessageReader({ references, facts, schemas, hidden }: Mess
   };
 }
 
-function styleOf(style: string, place: string): TextForm["style"] {
-  switch (style) {
-    case "simple":
-    case "form":
-    case "spaceDelimited":
-    case "pipeDelimited":
-    case "deepObject":
-      return style;
-    default:
-      throw new DescriptionError(place, `has the style "${style}", which is not supported`);
-  }
+/** By the table of OpenAPI 3.1.1, 4.8.12.4. */
+const STYLES: Readonly<Record<string, readonly ParameterStyle[]>> = {
+  path: ["matrix", "label", "simple"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
+
+function styleOf(style: string, where: string, place: string): ParameterStyle {
+  const known = STYLES[where]?.find((one) => one === style);
+  if (known !== undefined) return known;
+  const right = STYLES[where]?.join(", ");
+  throw new DescriptionError(place, `has the style "${style}"; what is in ${where} can have ${right}`);
 }
 
 function refuseUndescribed(path: string, parameters: readonly CompiledParameter[], place: string): void {

@@ -65,7 +65,7 @@ export class SchemaCollector implements CollectedSchemas {
     this.#nameByPlace.set(place, name);
     const collected = this.#collect(schema, place);
     this.definitions.set(name, collected);
-    this.places[name] = { at: place };
+    this.places[name] = typeof collected === "boolean" ? { at: place, isMade: true } : { at: place };
     return name;
   }
 
@@ -119,7 +119,7 @@ export class SchemaCollector implements CollectedSchemas {
         numbers[keyword] = union;
       }
     }
-    const limits = numberLimits(schema["format"]);
+    const limits = numberLimits(schema["format"], schema["type"]);
     if (limits !== undefined) {
       const made = { $ref: refTo(this.#defineMade(limits, pointerTo(place, "format"))) };
       result["allOf"] = [...arrayOrEmpty(result["allOf"]), made];
