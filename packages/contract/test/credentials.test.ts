@@ -75,4 +75,28 @@ describe("credentials", () => {
     for (const text of texts) expect(text).not.toMatch(/s3cret|t0ken|key-0123/);
     expect(texts.filter((text) => text.includes("[secret]")).length).toBeGreaterThan(5);
   });
+
+  it("are not shown where the description asks for none: HTTP's own headers, and cookies that nobody describes", async () => {
+    const parameters = [{ name: "theme", in: "cookie", schema: { enum: ["light"] } }];
+    const post = {
+      operationId: "post",
+      parameters,
+      requestBody: { content: { "application/json": { schema: { items: { type: "integer" } } } } },
+    };
+    const open = await contractOf({ openapi: "3.1.0", info: { title: "", version: "" }, paths: { "/": { post } } });
+    const headers = {
+      authorization: `Basic ${SECRET}`,
+      "proxy-authorization": "Basic pr0xy-t0ken",
+      cookie: "sid=s3ss10n-1d; theme=darkness; n=1",
+    };
+    const body = [SECRET, "of pr0xy-t0ken", "s3ss10n-1d", "darkness", "1"];
+    expect(judge(open, { line: "POST /", headers, body })).toEqual([
+      'invalid-parameter /request/cookie/theme: "darkness" ("light")',
+      'invalid-body /request/body/0: "[secret]" (integer)',
+      'invalid-body /request/body/1: "of [secret]" (integer)',
+      'invalid-body /request/body/2: "[secret]" (integer)',
+      'invalid-body /request/body/3: "darkness" (integer)',
+      'invalid-body /request/body/4: "1" (integer)',
+    ]);
+  });
 });

@@ -118,6 +118,20 @@ describe("both doors", () => {
     expect(judgeBody(contract, number)).toEqual(expected);
   });
 
+  it("take a number for one that is larger than any of JavaScript", async () => {
+    const contract = await contractOf(describing({ type: "number", minimum: 1 }));
+    const headers = { "content-type": "application/json" };
+    expect(judge(contract, { line: "POST /", headers, body: "1e400" })).toEqual([]);
+    expect(judge(contract, { line: "POST /", headers, body: "-1e400" })).toHaveLength(1);
+  });
+
+  it("take no property for one that every object inherits", async () => {
+    const properties = { constructor: { type: "number" }, toString: { type: "number" } };
+    const contract = await contractOf(describing({ properties, required: ["toString"] }));
+    expect(judgeBody(contract, { toString: 1 })).toEqual([]);
+    expect(judgeBody(contract, {})).toEqual([expect.stringContaining("/request/body/toString: nothing")]);
+  });
+
   it("read halves of surrogate pairs in names", async () => {
     const contract = await contractOf(describing({ additionalProperties: { type: "integer" } }));
     const headers = { "content-type": "application/json" };

@@ -44,6 +44,15 @@ describe("a value that the description marks is never shown,", () => {
       "/a",
     ],
     [
+      "inside of a name of a pattern, beside what the name itself has inside",
+      {
+        properties: { a: { properties: { b: Marked } } },
+        patternProperties: { "^a": { properties: { c: Marked } } },
+      },
+      { a: { c: "s3cret" } },
+      "/a/c",
+    ],
+    [
       "inside of a marked object",
       { properties: { a: { ...PERSONAL, properties: { b: { type: "integer" } } } } },
       { a: { b: "s3cret" } },

@@ -170,6 +170,12 @@ describe("an open arm", () => {
     ]);
   });
 
+  it("takes a value that lacks the property", async () => {
+    const lax = { type: "object", properties: { name: { type: "string" } }, "x-open-arm": "name" };
+    const errors = await contractOf(describing({ anyOf: [named, lax] }));
+    expect(judgeBody(errors, {})).toEqual([]);
+  });
+
   it("without the extension accepts whatever it describes, as JSON Schema has it", async () => {
     const errors = await contractOf(describing({ anyOf: [named, open] }));
     expect(judgeBody(errors, { name: "a", code: "B" })).toEqual([]);
