@@ -1,0 +1,21 @@
+import type { MutantGroup } from "../harness/mutant.ts";
+import { backoff } from "./backoff.ts";
+import { emulatorNanoseconds } from "./emulator-nanoseconds.ts";
+import { instants } from "./instants.ts";
+import { lookUp } from "./look-up.ts";
+import { rateWindows } from "./rate-windows.ts";
+import { retryAfter } from "./retry-after.ts";
+import { urls } from "./urls.ts";
+import { windows } from "./windows.ts";
+
+/** Every deliberate mistake. */
+export const groups: readonly MutantGroup[] = [
+  retryAfter,
+  backoff,
+  rateWindows,
+  windows,
+  lookUp,
+  urls,
+  instants,
+  emulatorNanoseconds,
+];

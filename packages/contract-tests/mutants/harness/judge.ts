@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { mutate, type Mutant, type MutantGroup } from "./mutant.ts";
+import { openTestRunner, type TestRunner } from "./test-runner.ts";
+import { createTypeChecker, type TypeChecker } from "./type-checker.ts";
+
+/** What became of a mutant. */
+export type Verdict =
+  /** A test noticed it. `timed-out`: by waiting in vain. */
+  | { readonly kind: "killed" | "timed-out"; readonly file: string; readonly test: string }
+  | { readonly kind: "survived" }
+  /** It proves nothing: it is no longer in the code, or is none that could have been written by mistake. */
+  | { readonly kind: "invalid"; readonly problem: string };
+
+/** A mutant and what became of it. */
+export interface Judged {
+  readonly group: MutantGroup;
+  readonly mutant: Mutant;
+  readonly verdict: Verdict;
+  readonly ms: number;
+}
+
+export interface JudgeOptions {
+  /** The root of the repository. */
+  readonly root: string;
+  /** Told of each mutant as soon as it is judged. */
+  readonly onJudged?: (judged: Judged) => void;
+  readonly fileTimeoutMs?: number | undefined;
+}
+
+/**
+ * Runs the tests of the groups on the code as it is, and then on each mutant of it.
+ *
+ * @throws {Error} where the code as it is does not pass: nothing can be said of mutants then.
+ */
+export async function judge(
+  groups: readonly MutantGroup[],
+  { root, onJudged, fileTimeoutMs }: JudgeOptions,
+): Promise<Judged[]> {
+  const runner = await openTestRunner({ root, fileTimeoutMs });
+  const tools = { root, runner, types: createTypeChecker() };
+  const all: Judged[] = [];
+  try {
+    await assertGreen(groups, runner);
+    for (const group of groups) {
+      for (const mutant of group.mutants) {
+        const start = performance.now();
+        const verdict = await judgeOne(group, mutant, tools);
+        const judged = { group, mutant, verdict, ms: performance.now() - start };
+        all.push(judged);
+        onJudged?.(judged);
+      }
+    }
+    return all;
+  } finally {
+    await runner.close();
+  }
+}
+
+async function assertGreen(groups: readonly MutantGroup[], runner: TestRunner): Promise<void> {
+  for (const test of new Set(groups.flatMap(({ tests }) => tests))) {
+    const outcome = await runner.run(test);
+    if (outcome.kind === "passed") continue;
+    const what = "test" in outcome ? outcome.test : outcome.problem;
+    throw new Error(`the code as it is does not pass ${test} (${outcome.kind}: ${what})`);
+  }
+}
+
+interface Tools {
+  readonly root: string;
+  readonly runner: TestRunner;
+  readonly types: TypeChecker;
+}
+
+async function judgeOne(
+  { sources, tests }: MutantGroup,
+  mutant: Mutant,
+  { root, runner, types }: Tools,
+): Promise<Verdict> {
+  const file = join(root, sources, mutant.file);
+  let text: string;
+  try {
+    text = mutate(readFileSync(file, "utf8"), mutant);
+  } catch (error) {
+    return { kind: "invalid", problem: (error as Error).message };
+  }
+  const problem = types.problemIn(file, text);
+  if (problem !== undefined) return { kind: "invalid", problem: `does not compile: ${problem}` };
+  for (const test of tests) {
+    const outcome = await runner.run(test, { file, text });
+    if (outcome.kind === "not loaded") return { kind: "invalid", problem: `does not load: ${outcome.problem}` };
+    if (outcome.kind === "failed") return { kind: "killed", file: test, test: outcome.test };
+    if (outcome.kind === "timed out") return { kind: "timed-out", file: test, test: outcome.test };
+  }
+  return { kind: "survived" };
+}
