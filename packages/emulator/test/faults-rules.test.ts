@@ -54,6 +54,13 @@ describe("a rule", () => {
     expect([handle.seen, faulty.emulator.faults.active]).toEqual([3, []]);
   });
 
+  it("can be removed before any request has met it", async () => {
+    const faulty = startFaulty();
+    faulty.emulator.faults.add({ fault }).remove();
+    expect(faulty.emulator.faults.active).toEqual([]);
+    expect(await statuses(faulty, "listSessions", 1)).toEqual([200]);
+  });
+
   it("is gone after clear, and its id is not given again", async () => {
     const { emulator, call } = startFaulty({ fault }, { fault });
     const ids = emulator.faults.active.map(({ id }) => id);

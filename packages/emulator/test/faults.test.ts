@@ -55,6 +55,7 @@ describe("another answer", () => {
 
   it.each(["null", "[]", '"x"', "{}", '{"error":"x"}'])("may be 200 with %s", async (body) => {
     const response = await startFaulty({ kind: "answer", status: 200, body }).call("listSessions");
+    expect(response.status).toBe(200);
     expect([response.headers.get("content-type"), await response.text()]).toEqual(["application/json", body]);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { START } from "./support/started-emulator.js";
 import { startXo, type XoCall, type XoClient, type XoRow } from "./support/xo-client.js";
 
@@ -192,6 +192,15 @@ describe("an XO filter", () => {
   it.each([{ containmentType: "selfservice" }, { containmenttype: "agent" }])("is refused as %j", async (query) => {
     expect((await startXo().getSessions({}, { query: query as Record<string, string> })).status).toBe(400);
   });
+});
+
+test("every XO session but an active one tells when it ended, after it began", async () => {
+  const { body } = await startXo().getSessions({ limit: 100 });
+  const closed = body.sessions.filter(({ sessionStatus }) => sessionStatus === "closed");
+  expect(closed.length).toBeGreaterThan(10);
+  for (const { start_time, end_time } of closed) {
+    expect(Date.parse(end_time ?? "")).toBeGreaterThanOrEqual(Date.parse(start_time));
+  }
 });
 
 describe("an active XO session", () => {

@@ -1,6 +1,10 @@
 import type { MutantGroup } from "../harness/mutant.ts";
 import { backoff } from "./backoff.ts";
+import { emulatorAgentPlatform } from "./emulator-agent-platform.ts";
+import { emulatorFaults } from "./emulator-faults.ts";
+import { emulatorFoundry } from "./emulator-foundry.ts";
 import { emulatorNanoseconds } from "./emulator-nanoseconds.ts";
+import { emulatorXo } from "./emulator-xo.ts";
 import { instants } from "./instants.ts";
 import { lookUp } from "./look-up.ts";
 import { rateWindows } from "./rate-windows.ts";
@@ -18,4 +22,8 @@ export const groups: readonly MutantGroup[] = [
   urls,
   instants,
   emulatorNanoseconds,
+  emulatorFoundry,
+  emulatorAgentPlatform,
+  emulatorXo,
+  emulatorFaults,
 ];

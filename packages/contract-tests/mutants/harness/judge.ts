@@ -25,8 +25,12 @@ export interface JudgeOptions {
   readonly root: string;
   /** Told of each mutant as soon as it is judged. */
   readonly onJudged?: (judged: Judged) => void;
-  readonly fileTimeoutMs?: number | undefined;
+  /** How long a test file may take at least, however quick it is on the code as it is. Default: 10 s. */
+  readonly leastTimeoutMs?: number | undefined;
 }
+
+/** So many times as long as on the code as it is may a test file take. */
+const patience = 5;
 
 /**
  * Runs the tests of the groups on the code as it is, and then on each mutant of it.
@@ -35,13 +39,14 @@ export interface JudgeOptions {
  */
 export async function judge(
   groups: readonly MutantGroup[],
-  { root, onJudged, fileTimeoutMs }: JudgeOptions,
+  { root, onJudged, leastTimeoutMs = 10_000 }: JudgeOptions,
 ): Promise<Judged[]> {
-  const runner = await openTestRunner({ root, fileTimeoutMs });
-  const tools = { root, runner, types: createTypeChecker() };
+  const runner = await openTestRunner(root);
   const all: Judged[] = [];
   try {
-    await assertGreen(groups, runner);
+    const usualMs = await assertGreen(groups, runner);
+    const timeoutMs = (test: string): number => Math.max(leastTimeoutMs, patience * (usualMs.get(test) ?? 0));
+    const tools = { root, runner, types: createTypeChecker(), timeoutMs };
     for (const group of groups) {
       for (const mutant of group.mutants) {
         const start = performance.now();
@@ -57,25 +62,32 @@ export async function judge(
   }
 }
 
-async function assertGreen(groups: readonly MutantGroup[], runner: TestRunner): Promise<void> {
+/** How long each test file takes on the code as it is. */
+async function assertGreen(groups: readonly MutantGroup[], runner: TestRunner): Promise<ReadonlyMap<string, number>> {
+  const usualMs = new Map<string, number>();
   for (const test of new Set(groups.flatMap(({ tests }) => tests))) {
-    const outcome = await runner.run(test);
+    const start = performance.now();
+    const outcome = await runner.run(test, { timeoutMs: 300_000 });
+    usualMs.set(test, performance.now() - start);
     if (outcome.kind === "passed") continue;
     const what = "test" in outcome ? outcome.test : outcome.problem;
     throw new Error(`the code as it is does not pass ${test} (${outcome.kind}: ${what})`);
   }
+  return usualMs;
 }
 
 interface Tools {
   readonly root: string;
   readonly runner: TestRunner;
   readonly types: TypeChecker;
+  /** By test file. */
+  readonly timeoutMs: (test: string) => number;
 }
 
 async function judgeOne(
   { sources, tests }: MutantGroup,
   mutant: Mutant,
-  { root, runner, types }: Tools,
+  { root, runner, types, timeoutMs }: Tools,
 ): Promise<Verdict> {
   const file = join(root, sources, mutant.file);
   let text: string;
@@ -87,7 +99,7 @@ async function judgeOne(
   const problem = types.problemIn(file, text);
   if (problem !== undefined) return { kind: "invalid", problem: `does not compile: ${problem}` };
   for (const test of tests) {
-    const outcome = await runner.run(test, { file, text });
+    const outcome = await runner.run(test, { timeoutMs: timeoutMs(test), mutated: { file, text } });
     if (outcome.kind === "not loaded") return { kind: "invalid", problem: `does not load: ${outcome.problem}` };
     if (outcome.kind === "failed") return { kind: "killed", file: test, test: outcome.test };
     if (outcome.kind === "timed out") return { kind: "timed-out", file: test, test: outcome.test };

@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, "../../../..");
 /** Judges mutants and prints what becomes of each. Ends the process with 1 where one was not caught. */
 export async function run(
   groups: readonly MutantGroup[],
-  options: Pick<JudgeOptions, "fileTimeoutMs"> = {},
+  options: Pick<JudgeOptions, "leastTimeoutMs"> = {},
 ): Promise<readonly Judged[]> {
   let isGood = true;
   let title = "";

@@ -11,27 +11,21 @@ export type TestRun =
   /** No test was run, because the file or what it imports could not be loaded. */
   | { readonly kind: "not loaded"; readonly problem: string };
 
+export interface RunOptions {
+  readonly timeoutMs: number;
+  readonly mutated?: { readonly file: string; readonly text: string };
+}
+
 /** Runs test files, each in a fresh thread, with a file of the sources holding another text. */
 export interface TestRunner {
-  run(test: string, mutated?: { readonly file: string; readonly text: string }): Promise<TestRun>;
+  /** A run that takes longer than `timeoutMs` is ended, also in a loop that no timer can interrupt. */
+  run(test: string, options: RunOptions): Promise<TestRun>;
   close(): Promise<void>;
 }
 
 /** How long a test may take. Those that meet a mistake wait for what never comes. */
 const testTimeoutMs = 10_000;
-/** How long a file may take, for mistakes that no timer can interrupt. */
-const fileTimeoutMs = 60_000;
-
-export interface TestRunnerOptions {
-  readonly root: string;
-  /** Default: a minute. */
-  readonly fileTimeoutMs?: number | undefined;
-}
-
-export async function openTestRunner({
-  root,
-  fileTimeoutMs: limit = fileTimeoutMs,
-}: TestRunnerOptions): Promise<TestRunner> {
+export async function openTestRunner(root: string): Promise<TestRunner> {
   // Not in UTC, where a time that is read in the wrong zone is right by chance.
   process.env["TZ"] = "America/New_York";
   const overlay = new Map<string, string>();
@@ -73,7 +67,7 @@ export async function openTestRunner({
   await vitest.standalone();
 
   return {
-    async run(test, mutated) {
+    async run(test, { timeoutMs, mutated }) {
       Object.assign(seen, { modules: [], failed: undefined, running: undefined });
       if (mutated) {
         overlay.set(mutated.file, mutated.text);
@@ -83,7 +77,7 @@ export async function openTestRunner({
       const timer = setTimeout(() => {
         isLate = true;
         for (const worker of workers) void worker.stop();
-      }, limit);
+      }, timeoutMs);
       try {
         await vitest.runTestSpecifications([vitest.getRootProject().createSpecification(join(root, test))]);
       } finally {

@@ -1,0 +1,150 @@
+import type { MutantGroup } from "../harness/mutant.ts";
+
+export const emulatorAgentPlatform: MutantGroup = {
+  title: "The emulated Agent Platform",
+  sources: "packages/emulator/src",
+  tests: [
+    "packages/emulator/test/agent-platform-list.test.ts",
+    "packages/emulator/test/agent-platform-create.test.ts",
+    "packages/emulator/test/agent-platform-sign-in.test.ts",
+  ],
+  mutants: [
+    {
+      name: "the oldest session comes first",
+      file: "agent-platform/session-store.ts",
+      find: "list: (place) => sessionsIn(place).toReversed(),",
+      replace: "list: (place) => sessionsIn(place),",
+      why: "code that relies on the order works here only",
+    },
+    {
+      name: "a page repeats a row of the one before",
+      file: "agent-platform/list-sessions.ts",
+      find: "matches.slice(offset, offset + settings.pageSize)",
+      replace: "matches.slice(Math.max(0, offset - 1), offset - 1 + settings.pageSize)",
+      why: "a client that drops a row at each page's edge looks right",
+    },
+    {
+      name: "the last page says that more follow",
+      file: "agent-platform/list-sessions.ts",
+      find: "hasMore: received < matches.length",
+      replace: "hasMore: received <= matches.length",
+      why: "a client that never ends a listing looks right",
+    },
+    {
+      name: "the total counts the page",
+      file: "agent-platform/list-sessions.ts",
+      find: "totalCount: matches.length",
+      replace: "totalCount: page.length",
+      why: "totals mean something else than on the service",
+    },
+    {
+      name: "the user is ignored",
+      file: "agent-platform/list-sessions.ts",
+      find: "(userReference === undefined || session.userReference === userReference) &&",
+      replace: '(userReference === undefined || session.userReference !== "") &&',
+      why: "a client that loses a filter looks right",
+    },
+    {
+      name: "the session is ignored",
+      file: "agent-platform/list-sessions.ts",
+      find: "(sessionId === undefined || session.sessionId === sessionId) &&",
+      replace: '(sessionId === undefined || session.sessionId !== "") &&',
+      why: "getting one session by listing gives another one",
+    },
+    {
+      name: "a range has no end",
+      file: "iso-time.ts",
+      find: 'edges.end === "inclusive" ? ms <= to : ms < to',
+      replace: 'edges.end === "inclusive" ? ms <= to : ms < Infinity',
+      why: "a client that loses the end of a range looks right",
+    },
+    {
+      name: "an exclusive start is inclusive",
+      file: "iso-time.ts",
+      find: 'edges.start === "inclusive" ? ms >= from : ms > from',
+      replace: "ms >= from",
+      why: "bounds cannot be tested both ways",
+    },
+    {
+      name: "a reference always makes a session",
+      file: "agent-platform/resolve-session.ts",
+      find: "if (found !== undefined) return ownedBy(found, userReference);",
+      replace: 'if (found !== undefined && userReference === "") return ownedBy(found, userReference);',
+      why: "creating twice under one reference gives two sessions",
+    },
+    {
+      name: "a user finds the last session",
+      file: "agent-platform/resolve-session.ts",
+      edits: [
+        {
+          find: "({ sessionReference, userReference }, { settings }) => {",
+          replace: "({ sessionReference, userReference }, { settings, store, place }) => {",
+        },
+        {
+          find: "return { create: { sessionReference: sessionReference ?? unset, userReference } };",
+          replace:
+            "const found = store.list(place).find((session) => session.userReference === userReference);\n  return found ? { found } : { create: { sessionReference: sessionReference ?? unset, userReference } };",
+        },
+      ],
+      why: "a create that must not be repeated looks harmless",
+    },
+    {
+      name: "another user's session is handed out",
+      file: "agent-platform/resolve-session.ts",
+      find: "userReference !== undefined && userReference !== found.userReference",
+      replace: 'userReference === "" && userReference !== found.userReference',
+      why: "a mix-up of users goes unnoticed",
+    },
+    {
+      name: "a session of another environment is found",
+      file: "agent-platform/session-store.ts",
+      find: "const key = `${appId} ${envName}`;",
+      replace: 'const key = `${appId}${envName && ""}`;',
+      why: "draft and production look like one",
+    },
+    {
+      name: "an answer lacks the user",
+      file: "agent-platform/session.ts",
+      find: "return { sessionId, sessionReference, userReference, ...rest };",
+      replace: 'return { sessionId, sessionReference, ...(userReference === "" && { userReference }), ...rest };',
+      why: "a created session is not complete",
+    },
+    {
+      name: "a key opens every app",
+      file: "agent-platform/authenticate.ts",
+      find: "apiKey.appId !== app.appId || (",
+      replace: "(",
+      why: "a wrong key is found in production only",
+    },
+    {
+      name: "permissions are not looked at",
+      file: "agent-platform/authenticate.ts",
+      find: "permission !== undefined && !apiKey.permissions.includes(permission)",
+      replace: "permission === undefined && apiKey.permissions.length === 0",
+      why: "a key with too few rights works here only",
+    },
+    {
+      name: "a pending authorization is never done",
+      file: "agent-platform/authorizations.ts",
+      find: "authorized.add(user);",
+      replace: "",
+      why: "what comes after signing in cannot be tested",
+    },
+    {
+      name: "requests of all keys are counted together",
+      file: "agent-platform/throttle.ts",
+      edits: [
+        { find: "windows.get(apiKey.key)", replace: 'windows.get(apiKey.key && "")' },
+        { find: "windows.set(apiKey.key, window)", replace: 'windows.set("", window)' },
+      ],
+      why: "one client's traffic throttles another",
+    },
+    {
+      name: "deviations are taken",
+      file: "agent-platform/validate.ts",
+      find: "deviations.length > 0",
+      replace: "deviations.length > 1",
+      why: "a client that sends a wrong field looks right",
+    },
+  ],
+};
