@@ -61,8 +61,8 @@ export class RateWindow {
 
   /** Does it hold nobody up, now or later? Then a new one would do as well. */
   isIdle(): boolean {
-    const last = this.#slots.at(-1);
-    return this.#open === 0 && (last === undefined || last.at + this.#longestMs <= this.#clock.now());
+    const until = this.#clock.now() - this.#longestMs;
+    return this.#open === 0 && this.#slots.every(({ at }) => at <= until);
   }
 
   #earliest(slot: Slot): number {

@@ -139,6 +139,19 @@ describe("a window", () => {
     expect(window.isIdle()).toBe(true);
   });
 
+  test("is not idle while a request that was slow, and is not the last, counts", async () => {
+    const clock = virtualClock();
+    const window = new RateWindow([{ requests: 2, windowMs: 1000 }], clock);
+    const [slow, quick] = [window.enter(), window.enter()];
+    quick.answered();
+    await clock.sleep(500);
+    slow.answered();
+    await clock.sleep(1024);
+    expect(window.isIdle()).toBe(false);
+    await clock.sleep(1);
+    expect(window.isIdle()).toBe(true);
+  });
+
   test("is dropped when it is idle, and only then", async () => {
     const clock = virtualClock();
     const limits = [{ requests: 1, windowMs: 1000 }];

@@ -1,5 +1,7 @@
 import type { MutantGroup } from "../harness/mutant.ts";
 import { backoff } from "./backoff.ts";
+import { clientCalls } from "./client-calls.ts";
+import { clientListings } from "./client-listings.ts";
 import { emulatorAgentPlatform } from "./emulator-agent-platform.ts";
 import { emulatorFaults } from "./emulator-faults.ts";
 import { emulatorFoundry } from "./emulator-foundry.ts";
@@ -26,4 +28,6 @@ export const groups: readonly MutantGroup[] = [
   emulatorAgentPlatform,
   emulatorXo,
   emulatorFaults,
+  clientCalls,
+  clientListings,
 ];

@@ -14,6 +14,8 @@ export interface XoRow {
   readonly botId: string;
   readonly userId: string;
   readonly start_time: string;
+  readonly end_time?: string;
+  readonly sessionStatus?: string;
   readonly sessionType: string;
   readonly containmentType?: string;
   readonly isDeveloper: boolean | number;
