@@ -198,9 +198,9 @@ export const clientCalls: MutantGroup = {
     },
     {
       name: "a listing ends quietly where it fails",
-      file: "listing.ts",
-      find: "if (!value.ok) throw value.error;",
-      replace: "if (!value.ok) return { done: true, value: undefined };",
+      file: "bind.ts",
+      find: "if (!result.ok) throw result.error;",
+      replace: "if (!result.ok) return { ...result, items: [], raw: undefined } as never;",
       why: "half an export looks like a whole one",
     },
     {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { mutate, type Mutant, type MutantGroup } from "./mutant.ts";
 import { openTestRunner, type TestRunner } from "./test-runner.ts";
@@ -32,48 +33,63 @@ export interface JudgeOptions {
 /** So many times as long as on the code as it is may a test file take. */
 const patience = 5;
 
+/** Each has a runner of its own, with its own view of the sources. */
+const lanes = Math.min(2, availableParallelism());
+
 /**
  * Runs the tests of the groups on the code as it is, and then on each mutant of it.
  *
+ * @returns the mutants in their order.
  * @throws {Error} where the code as it is does not pass: nothing can be said of mutants then.
  */
 export async function judge(
   groups: readonly MutantGroup[],
   { root, onJudged, leastTimeoutMs = 10_000 }: JudgeOptions,
-): Promise<Judged[]> {
-  const runner = await openTestRunner(root);
-  const all: Judged[] = [];
+): Promise<readonly Judged[]> {
+  const runners = await Promise.all(Array.from({ length: lanes }, () => openTestRunner(root)));
+  const types = createTypeChecker();
+  const usualMs = new Map<string, number>();
+  const timeoutMs = (test: string): number => Math.max(leastTimeoutMs, patience * (usualMs.get(test) ?? 0));
   try {
-    const usualMs = await assertGreen(groups, runner);
-    const timeoutMs = (test: string): number => Math.max(leastTimeoutMs, patience * (usualMs.get(test) ?? 0));
-    const tools = { root, runner, types: createTypeChecker(), timeoutMs };
-    for (const group of groups) {
-      for (const mutant of group.mutants) {
-        const start = performance.now();
-        const verdict = await judgeOne(group, mutant, tools);
-        const judged = { group, mutant, verdict, ms: performance.now() - start };
-        all.push(judged);
-        onJudged?.(judged);
-      }
-    }
-    return all;
+    const tests = [...new Set(groups.flatMap((group) => group.tests))];
+    await share(tests, runners, async (test, runner) => void usualMs.set(test, await assertGreen(test, runner)));
+    const mutants = groups.flatMap((group) => group.mutants.map((mutant) => ({ group, mutant })));
+    return await share(mutants, runners, async ({ group, mutant }, runner) => {
+      const start = performance.now();
+      const verdict = await judgeOne(group, mutant, { root, runner, types, timeoutMs });
+      const judged = { group, mutant, verdict, ms: performance.now() - start };
+      onJudged?.(judged);
+      return judged;
+    });
   } finally {
-    await runner.close();
+    await Promise.all(runners.map((runner) => runner.close()));
   }
 }
 
-/** How long each test file takes on the code as it is. */
-async function assertGreen(groups: readonly MutantGroup[], runner: TestRunner): Promise<ReadonlyMap<string, number>> {
-  const usualMs = new Map<string, number>();
-  for (const test of new Set(groups.flatMap(({ tests }) => tests))) {
-    const start = performance.now();
-    const outcome = await runner.run(test, { timeoutMs: 300_000 });
-    usualMs.set(test, performance.now() - start);
-    if (outcome.kind === "passed") continue;
-    const what = "test" in outcome ? outcome.test : outcome.problem;
-    throw new Error(`the code as it is does not pass ${test} (${outcome.kind}: ${what})`);
-  }
-  return usualMs;
+/** Does something with each item, several at a time, each on one of the runners. */
+async function share<Item, Done>(
+  items: readonly Item[],
+  runners: readonly TestRunner[],
+  work: (item: Item, runner: TestRunner) => Promise<Done>,
+): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  let next = 0;
+  const lane = async (runner: TestRunner): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      done[index] = await work(items[index] as Item, runner);
+    }
+  };
+  await Promise.all(runners.map(lane));
+  return done;
+}
+
+/** How long a test file takes on the code as it is. */
+async function assertGreen(test: string, runner: TestRunner): Promise<number> {
+  const start = performance.now();
+  const outcome = await runner.run(test, { timeoutMs: 300_000 });
+  if (outcome.kind === "passed") return performance.now() - start;
+  const what = "test" in outcome ? outcome.test : outcome.problem;
+  throw new Error(`the code as it is does not pass ${test} (${outcome.kind}: ${what})`);
 }
 
 interface Tools {

@@ -11,7 +11,6 @@ export async function run(
   options: Pick<JudgeOptions, "leastTimeoutMs"> = {},
 ): Promise<readonly Judged[]> {
   let isGood = true;
-  let title = "";
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   try {
     return await judge(groups, {
@@ -19,8 +18,8 @@ export async function run(
       root,
       onJudged: ({ group, mutant, verdict, ms }) => {
         isGood &&= verdict.kind === "killed" || verdict.kind === "timed-out";
-        if (title !== group.title) print(`\n${(title = group.title)}`);
-        print(`${String(Math.round(ms)).padStart(6)} ms  ${mutant.file}: ${mutant.name}  ->  ${spell(verdict)}`);
+        const place = `${group.title}, ${mutant.file}: ${mutant.name}`;
+        print(`${String(Math.round(ms)).padStart(6)} ms  ${place}  ->  ${spell(verdict)}`);
       },
     });
   } catch (error) {
