@@ -95,6 +95,26 @@ describe.each(code)("$name", ({ directory, manifest }) => {
   });
 });
 
+test.each(published)(
+  "$name brings the packages of this repository along in the very version it was made with",
+  (item) => {
+    const { dependencies = {} } = JSON.parse(readFileSync(join(root, item.directory, "package.json"), "utf8")) as {
+      readonly dependencies?: Readonly<Record<string, string>>;
+    };
+    const ours = Object.entries(dependencies).filter(([name]) =>
+      published.some((candidate) => candidate.name === name),
+    );
+    expect(ours.filter(([, range]) => range !== "workspace:*")).toEqual([]);
+  },
+);
+
+test("runtime, facade and every client share a version", () => {
+  const { fixed } = JSON.parse(readFileSync(join(root, ".changeset/config.json"), "utf8")) as {
+    readonly fixed: readonly (readonly string[])[];
+  };
+  expect(fixed.map((names) => names.toSorted())).toEqual([sdk.map(({ name }) => name)]);
+});
+
 describe.each(sdk)("$name at run time", ({ dependencies }) => {
   test("needs openapi-fetch and packages of this repository, and nothing else", () => {
     const ours = new Set(published.map(({ name }) => name));

@@ -58,7 +58,7 @@ function wire({ name, scope }: Plan, facade: FacadeManifest): void {
   const { "./conformance": conformance, "./package.json": own, ...entries } = facade.exports;
   const entry = { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
   const exports = { ...entries, [`./${name}`]: entry, "./conformance": conformance, "./package.json": own };
-  const dependencies = Object.entries({ ...facade.dependencies, [`${scope}/${name}`]: "workspace:^" });
+  const dependencies = Object.entries({ ...facade.dependencies, [`${scope}/${name}`]: "workspace:*" });
   write("packages/sessions/package.json", {
     ...facade,
     exports,
