@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createContract, type Contract, type ResponseParts } from "@org/contract";
+import { contractFetch, createContract, type Contract, type ResponseParts } from "@org/contract";
 import { interpretDescription } from "@org/contract/interpret";
 import { isApiError, isSdkError } from "@org/runtime";
 import { loadApi } from "../judges/support/api.ts";
@@ -8,7 +8,6 @@ import { fromDeviation, fromUnrecognized, type DriftEntry } from "./drift-entry.
 import type { Plan } from "./plan.ts";
 import type { ReadingCall } from "./reading-calls.ts";
 import { isLoopback } from "./services.ts";
-import { validatedFetch } from "./validated-fetch.ts";
 
 /** What was done to a service, and where it departs from its description. */
 export interface Outcome {
@@ -17,6 +16,9 @@ export interface Outcome {
   readonly exchanges: number;
   readonly entries: readonly DriftEntry[];
 }
+
+/** As much as our clients read of an answer. */
+const maxBodyBytes = 64 * 2 ** 20;
 
 /** Runs the workflows and the calls of a plan. */
 export async function carryOut(plan: Plan): Promise<Outcome> {
@@ -62,15 +64,22 @@ async function make({ name, run }: ReadingCall, contract: Contract) {
   const by = `client ${name}`;
   const entries: DriftEntry[] = [];
   let exchanges = 0;
-  const fetch = validatedFetch(contract, (deviations) => {
+  const send = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     exchanges += 1;
-    entries.push(...deviations.map((deviation) => fromDeviation(by, deviation)));
+    return globalThis.fetch(input, init);
+  };
+  const fetch = contractFetch(send, {
+    contracts: [contract],
+    unmatched: "report",
+    maxBodyBytes,
+    onDeviation: (deviation) => entries.push(fromDeviation(by, deviation)),
   });
   try {
     await run({ fetch, onUnrecognized: (unrecognized) => entries.push(fromUnrecognized(by, unrecognized)) });
   } catch (error) {
     entries.push(fromError(by, error));
   }
+  await fetch.settled();
   return { entries, exchanges };
 }
 

@@ -49,7 +49,9 @@ function shapeOf(found: string): string {
   if (found.startsWith('"')) return "a string";
   if (found.startsWith("object with ")) return "an object";
   if (/^-?\d/.test(found)) return "a number";
-  return /^(true|false|null|nothing|object without properties|array of \d+ items?)$/.test(found) ? found : "a value";
+  return /^(true|false|null|nothing|object without properties|array of \d+ items?|\[hidden \w+\])$/.test(found)
+    ? found
+    : "a value";
 }
 
 /** Rows of a list are alike: `/sessions/0/status` and `/sessions/7/status` are one place. */
