@@ -1,6 +1,8 @@
 import type { StarlightUserConfig } from "@astrojs/starlight/types";
 import { apis } from "./descriptions/load.ts";
 import { operations } from "./descriptions/operations.ts";
+import { guides } from "./guides/order.ts";
+import { entryPoints } from "./packages/entry-points.ts";
 
 type Sidebar = NonNullable<StarlightUserConfig["sidebar"]>;
 
@@ -15,30 +17,22 @@ const references: Sidebar = apis.map(({ name, label }) => ({
   ],
 }));
 
-/** Guides stand in the order in which a newcomer needs them. */
+const packages: Sidebar = entryPoints.map(({ specifier }) => ({
+  label: specifier.replace("@org/", ""),
+  link: `/packages/${specifier.replace("@", "")}/`,
+}));
+
+const group = (label: keyof typeof guides): Sidebar[number] => ({
+  label,
+  items: guides[label].map((name) => `guides/${name}`),
+});
+
 export const sidebar: Sidebar = [
-  { label: "Begin", items: ["guides/start", "guides/services", "guides/facade", "guides/one-provider"] },
+  group("Begin"),
   { label: "Playground", link: "/playground/" },
-  {
-    label: "Use",
-    items: [
-      "guides/errors",
-      "guides/error-names",
-      "guides/retries",
-      "guides/listings",
-      "guides/auth",
-      "guides/runtimes",
-      "guides/security",
-    ],
-  },
-  { label: "Test", items: ["guides/testing", "guides/drift"] },
-  {
-    label: "Further",
-    items: ["guides/languages", "guides/migrating", "guides/adapters", "guides/versions"],
-  },
-  {
-    label: "APIs",
-    items: [{ label: "Try requests", link: "/reference/try/" }, ...references],
-  },
+  group("Use"),
+  group("Further"),
+  { label: "APIs", items: [{ label: "Try requests", link: "/reference/try/" }, ...references] },
+  { label: "Packages", collapsed: true, items: packages },
   { label: "Facts", items: ["coverage", "benchmarks", "downstream", "changelog"] },
 ];
