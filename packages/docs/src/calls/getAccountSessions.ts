@@ -2,7 +2,6 @@ import { createEmulator } from "@org/emulator";
 import { createKoreXo } from "@org/kore-xo";
 
 const { fetch, credentials } = createEmulator(); // leave `fetch` out to reach the service
-
 const { accountClientId: clientId, accountClientSecret: clientSecret } = credentials.xo;
 const xo = createKoreXo({ auth: { clientId, clientSecret }, fetch });
 

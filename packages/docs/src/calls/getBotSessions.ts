@@ -2,7 +2,6 @@ import { createEmulator } from "@org/emulator";
 import { createKoreXo } from "@org/kore-xo";
 
 const { fetch, credentials } = createEmulator(); // leave `fetch` out to reach the service
-
 const { clientId, clientSecret, botId } = credentials.xo;
 const xo = createKoreXo({ auth: { clientId, clientSecret }, fetch });
 

@@ -9,4 +9,3 @@ export const guides = {
 export const guideOrder: readonly string[] = Object.values(guides)
   .flat()
   .map((name) => `guides/${name}`);
-

@@ -42,6 +42,7 @@ export function typeDoc(): ReturnType<ReturnType<typeof createStarlightTypeDocPl
       excludeExternals: true,
       entryFileName: "index",
       expandObjects: false,
+      groupOrder: ["Functions", "Classes", "Interfaces", "Type Aliases", "*"],
       parametersFormat: "table",
       propertyMembersFormat: "table",
       useCodeBlocks: true,

@@ -1,0 +1,41 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { hasBrowser, visit } from "./browser.ts";
+
+describe.skipIf(!hasBrowser)("search", () => {
+  const site = visit("/sessions/");
+
+  async function search(page: Page, words: string): Promise<string[]> {
+    await page.keyboard.press("Control+k");
+    await page.locator(".pagefind-ui__search-input").fill(words);
+    await page.locator(".pagefind-ui__result-link").first().waitFor();
+    return page
+      .locator(".pagefind-ui__result-link")
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  }
+
+  test.each([
+    ["estimatedExpiresTime", "/sessions/reference/foundry-aip-agents/"],
+    ["containmentType", "/sessions/reference/kore-xo/"],
+    ["IDP_Redirect", "/sessions/reference/kore-agent-platform/createAppSession/"],
+  ])("finds %s in the reference", async (words, path) => {
+    const { page, troubles } = await site.open("");
+    expect((await search(page, words)).join(" ")).toContain(path);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(["AgentVersionNotFound", "RateLimited", "PaginationError", "UnrecognizedApiError", "ApiUsageDenied"])(
+    "leads from %s to the guide that explains it, first of all",
+    async (name) => {
+      const { page } = await site.open("");
+      const found = await search(page, name);
+      expect(found[0]).toMatch(/^\/sessions\/guides\//);
+      const explained = page.locator(`.pagefind-ui__result-link[href*="guides/error-names/#${name.toLowerCase()}"]`);
+      await explained.first().click();
+      await page.waitForURL(`**/guides/error-names/#${name.toLowerCase()}`);
+      expect(await page.locator(`#${name.toLowerCase()}`).isVisible()).toBe(true);
+      await page.context().close();
+    },
+  );
+});
