@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -17,10 +17,12 @@ const folders = ["sessions", "foundry-aip-agents", "kore-agent-platform", "kore-
 export const entryPoints: readonly EntryPoint[] = folders.flatMap((folder) => {
   const manifest = JSON.parse(readFileSync(join(packages, folder, "package.json"), "utf8")) as {
     name: string;
-    exports: Record<string, unknown>;
+    exports: Record<string, string | { default: string }>;
   };
-  return Object.keys(manifest.exports).flatMap((subpath) => {
-    const file = join(packages, folder, "src", `${subpath === "." ? "index" : subpath.slice(2)}.ts`);
-    return existsSync(file) ? [{ specifier: join(manifest.name, subpath), file }] : [];
+  return Object.entries(manifest.exports).flatMap(([subpath, target]) => {
+    // package.json, which is exported too, has no source.
+    if (typeof target === "string") return [];
+    const source = target.default.replace("./dist/", "src/").replace(/\.js$/, ".ts");
+    return [{ specifier: join(manifest.name, subpath), file: join(packages, folder, source) }];
   });
 });
