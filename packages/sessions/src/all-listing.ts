@@ -69,6 +69,7 @@ export class AllListing<Item extends Session> implements AsyncIterable<Item> {
     check();
     const failures: ProviderFailure<Item["provider"]>[] = [];
     this.#failures = failures;
+    const isStarted = !signal.aborted;
     const lanes = start(signal);
     this.#providers = lanes.length;
     for await (const { key: provider, value: result } of inTurn(lanes, signal)) {
@@ -87,7 +88,8 @@ export class AllListing<Item extends Session> implements AsyncIterable<Item> {
     }
     if (signal.aborted) {
       throw new AbortError("all.list: aborted by the caller", {
-        outcome: "notSent",
+        // Nobody waits for what was under way, so nobody knows.
+        outcome: isStarted ? "unknown" : "notSent",
         operation: "all.list",
         cause: signal.reason,
       });

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { ConnectionError, isConfigurationError, isPaginationError, type SdkError } from "@org/runtime";
+import { AbortError, ConnectionError, isConfigurationError, isPaginationError, type SdkError } from "@org/runtime";
 import { describe, expect, test } from "vitest";
 import { createSessions } from "../src/create-sessions.js";
 import { ProvidersFailedError } from "../src/errors/providers-failed-error.js";
@@ -181,6 +181,20 @@ describe("ending", () => {
       expect(listing.failures).toEqual([]);
     },
   );
+
+  test("by the caller's signal says what may have happened to the request that was under way", async () => {
+    const controller = new AbortController();
+    const asking: FakeAdapter = {
+      ...fakeAdapter([]),
+      async *list(_, { signal } = {}) {
+        await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+        yield failureOf(new AbortError("list: aborted", { outcome: "unknown", cause: signal?.reason }));
+      },
+    };
+    const listing = createSessions({ asking }).all.list({}, { signal: controller.signal });
+    setTimeout(() => controller.abort());
+    expect(await thrownBy(listing.toArray())).toMatchObject({ name: "AbortError", outcome: "unknown" });
+  });
 
   test("leaves no listener on the caller's signal", async () => {
     const { signal } = new AbortController();

@@ -12,15 +12,36 @@ export const operationNames = [
   "xo.listSessions",
   "lookUpSessions",
 ] as const;
-export type OperationName = (typeof operationNames)[number];
+export type DirectName = (typeof operationNames)[number];
+
+/** The operations of the facade, and the one of a client that each stands on and fails like. */
+const standsOn = {
+  "support.create": "createSession",
+  "support.get": "getSession",
+  "support.list": "listSessions",
+  "shop.create": "createAppSession",
+  "shop.get": "listAppSessions",
+  "shop.list": "listAppSessions",
+  "ivr.get": "lookUpSessions",
+  "ivr.list": "xo.listSessions",
+  // One provider fails, Foundry; the sessions of the other two must come all the same.
+  "all.list": "listSessions",
+} as const satisfies Readonly<Record<string, DirectName>>;
+export type FacadeName = keyof typeof standsOn;
+export const facadeNames = Object.keys(standsOn) as readonly FacadeName[];
+
+export type OperationName = DirectName | FacadeName;
+
+export const isOfFacade = (operation: OperationName): operation is FacadeName => operation in standsOn;
+const directOf = (operation: OperationName): DirectName => (isOfFacade(operation) ? standsOn[operation] : operation);
 
 export type ProviderName = "foundry" | "kore";
 
 export const providerOf = (operation: OperationName): ProviderName =>
-  operation === "createSession" || operation === "listSessions" || operation === "getSession" ? "foundry" : "kore";
+  ["createSession", "listSessions", "getSession"].includes(directOf(operation)) ? "foundry" : "kore";
 
 export const isCreate = (operation: OperationName): boolean =>
-  operation === "createSession" || operation === "createAppSession";
+  ["createSession", "createAppSession"].includes(directOf(operation));
 
 /**
  * What a call comes to: `ok ×2`, or `RateLimited rejected ×3 retryAt`: the error's name with its reason or scope, its
@@ -33,7 +54,7 @@ export type CaseRule = Omit<FaultRule, "api" | "operation">;
 
 /** The operations that a case is about. Signing in fails alike for all, so those that sign in by OAuth stand for them. */
 export function operationsOf({ at }: FaultCase): readonly OperationName[] {
-  return at === "token endpoint" ? ["createSession", "listSessions"] : operationNames;
+  return at === "token endpoint" ? ["createSession", "listSessions"] : [...operationNames, ...facadeNames];
 }
 
 /** One way in which the service, or the way to it, fails; and what each call must make of that. */
@@ -76,7 +97,7 @@ export interface FaultCase {
 }
 
 export function expectedFor({ except, creates, reads }: FaultCase, operation: OperationName): string {
-  const own = except?.[operation];
+  const own = except?.[operation] ?? except?.[directOf(operation)];
   if (own !== undefined) return own;
   const expected = isCreate(operation) ? creates : reads;
   return typeof expected === "string" ? expected : expected[providerOf(operation)];

@@ -18,8 +18,15 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Starts an emulator behind sockets, with the faults of a case. */
-export async function startWorld({ rules, at, twoPages = false, down = false }: FaultCase): Promise<World> {
+/**
+ * Starts an emulator behind sockets, with the faults of a case.
+ *
+ * @param only where the others of several providers are to be well: only this one's requests meet faults, and count.
+ */
+export async function startWorld(
+  { rules, at, twoPages = false, down = false }: FaultCase,
+  only?: "foundry",
+): Promise<World> {
   const trap = await startTrap();
   const secrets = new Set<string>();
   const emulator = createEmulator({
@@ -32,7 +39,7 @@ export async function startWorld({ rules, at, twoPages = false, down = false }: 
   });
   if (twoPages) await addSessions(emulator);
   const operation = at === "token endpoint" ? tokenEndpoint : undefined;
-  for (const rule of rules?.(trap.url) ?? []) emulator.faults.add({ ...rule, operation });
+  for (const rule of rules?.(trap.url) ?? []) emulator.faults.add({ ...rule, operation, api: only });
   let requests = 0;
   const total = (): number => emulator.stored.foundry + emulator.stored.agentPlatform;
   const storedBefore = total();
@@ -40,7 +47,7 @@ export async function startWorld({ rules, at, twoPages = false, down = false }: 
     emulator: {
       ...emulator,
       fetch(input, init) {
-        requests += 1;
+        if (only === undefined || (input as Request).url.includes("/aipAgents/")) requests += 1;
         for (const value of credentialsOf((input as Request).headers)) secrets.add(value);
         return emulator.fetch(input, init);
       },

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { cases } from "../matrix/cases.ts";
 import type { Cell } from "../matrix/cell.ts";
-import { operationNames, operationsOf, providerOf, type FaultCase } from "../matrix/fault-case.ts";
+import {
+  facadeNames,
+  operationNames,
+  operationsOf,
+  providerOf,
+  type FaultCase,
+  type OperationName,
+} from "../matrix/fault-case.ts";
 import { rowsOf } from "./rows.ts";
 import { table } from "./table.ts";
 import { totalsOf } from "./totals.ts";
@@ -16,7 +23,7 @@ export function reportOf(cells: readonly Cell[]): string {
   const tokens = cases.filter(({ at }) => at === "token endpoint");
   const rows = (
     chosen: readonly FaultCase[],
-    names: typeof foundry,
+    names: readonly OperationName[],
     of: readonly string[],
   ): readonly (readonly string[])[] =>
     chosen.flatMap((faultCase) =>
@@ -62,6 +69,13 @@ would create again.
 ## Kore.ai Agent Platform and XO
 
 ${table(["failure", "operation", "result"], rows(operations, kore, ["ours"]))}
+
+## Through the facade
+
+\`support\` is Foundry, \`shop\` the Agent Platform, \`ivr\` XO. In \`all.list\` the fault is Foundry's alone: the failure is
+that of Foundry, named by the listing after the sessions of the others have come, and \`×\` counts Foundry's requests.
+
+${table(["failure", "operation", "result"], rows(operations, facadeNames, ["ours"]))}
 
 ## Signing in to Foundry with OAuth
 

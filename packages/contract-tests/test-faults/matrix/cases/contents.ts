@@ -58,6 +58,7 @@ export const contents: readonly FaultCase[] = [
       getBotSessions: "PaginationError:no-progress rejected ×3",
       getAccountSessions: "PaginationError:no-progress rejected ×3",
       "xo.listSessions": "PaginationError:no-progress rejected ×3",
+      "shop.get": "ok ×1",
     },
   },
   {

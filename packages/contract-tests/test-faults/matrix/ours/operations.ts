@@ -13,7 +13,8 @@ import type {
   Result,
   SdkError,
 } from "@org/runtime";
-import type { FaultCase, OperationName } from "../fault-case.ts";
+import { isOfFacade, type FaultCase, type OperationName } from "../fault-case.ts";
+import { facadeOperation } from "./facade.ts";
 
 /** An operation, ready to be called in either style. What it gives is the last thing that came. */
 export interface Callable {
@@ -22,7 +23,7 @@ export interface Callable {
   isError(value: unknown): boolean;
 }
 
-interface Setup {
+export interface Setup {
   readonly url: string;
   readonly credentials: EmulatorCredentials;
   readonly options: ClientOptions;
@@ -31,10 +32,11 @@ interface Setup {
 }
 
 /** The day of the samples of XO's second bot. */
-const day = { dateFrom: "2021-04-26", dateTo: "2021-04-27" };
+export const day = { dateFrom: "2021-04-26", dateTo: "2021-04-27" };
 
 /** Makes a client for one operation. */
 export function operationOf(name: OperationName, setup: Setup): Callable {
+  if (isOfFacade(name)) return facadeOperation(name, setup);
   switch (name) {
     case "createSession":
       return callable(foundry(setup).createSession, { agentRid: setup.credentials.foundry.agentRid });
@@ -106,7 +108,7 @@ function xo({ url, options, faultCase, secrets }: Omit<Setup, "credentials">, ap
 }
 
 /** A credential that is good at once, or only when it is asked for again, or never replaced. */
-function source(good: string, { faultCase: { credential }, secrets }: Pick<Setup, "faultCase" | "secrets">) {
+export function source(good: string, { faultCase: { credential }, secrets }: Pick<Setup, "faultCase" | "secrets">) {
   secrets.add(good);
   if (credential === "fixed") return good;
   const first = credential === "stale" ? `stale-canary-${good.length}` : good;
@@ -114,7 +116,7 @@ function source(good: string, { faultCase: { credential }, secrets }: Pick<Setup
   return ({ forceRefresh }: { readonly forceRefresh: boolean }): string => (forceRefresh ? good : first);
 }
 
-function callable<Input, Data, Fault>(method: CallMethod<Input, Data, Fault>, input: Input): Callable {
+export function callable<Input, Data, Fault>(method: CallMethod<Input, Data, Fault>, input: Input): Callable {
   return {
     plain: (options) => method(input, options),
     safe: (options) => method.safe(input, options) as Promise<Result<unknown, SdkError>>,
@@ -128,7 +130,7 @@ interface ListMethod<Input, Item, Fault> {
   isError(value: unknown): boolean;
 }
 
-function listing<Input, Item, Fault>(method: ListMethod<Input, Item, Fault>, input: Input): Callable {
+export function listing<Input, Item, Fault>(method: ListMethod<Input, Item, Fault>, input: Input): Callable {
   return {
     async plain(options) {
       const items: Item[] = [];

@@ -70,7 +70,7 @@ export async function runOwnCell({ world, faultCase, operation, style }: OwnCell
       ...leaksIn({ error: outcome.error, data: outcome.data, attempts: outcome.attempts, log: logged }, world.secrets),
       ...(listeners > 0 ? [`${listeners} listeners are left on the caller's signal`] : []),
       ...world.trap.visits.map((visit) => `another origin was visited: ${visit}`),
-      ...(attempts === sent || isElsewhere(faultCase, outcome)
+      ...(attempts === sent || isElsewhere({ faultCase, operation }, outcome)
         ? []
         : [`tells of ${attempts} attempts, but made ${sent}`]),
       ...(style === "safe" && logged.length === 0 && faultCase.at === undefined ? ["nothing was logged"] : []),
@@ -104,9 +104,17 @@ function retryAt({ error }: Answered): string {
   return (error as { retryAt?: number } | undefined)?.retryAt === undefined ? "" : " retryAt";
 }
 
-/** The attempts of a listing's error are those of the page that failed, and requests for tokens are no attempts. */
-function isElsewhere({ twoPages, at }: FaultCase, { error }: Answered): boolean {
-  return twoPages === true || at !== undefined || (error instanceof SdkError && error.name === "PaginationError");
+/**
+ * The attempts of a listing's error are those of the page that failed, requests for tokens are no attempts, and a listing
+ * over all providers that the caller ends waits for none of them.
+ */
+function isElsewhere(
+  { faultCase: { twoPages, at }, operation }: Pick<OwnCell, "operation" | "faultCase">,
+  { error }: Answered,
+): boolean {
+  if (twoPages === true || at !== undefined) return true;
+  const name = error instanceof SdkError ? error.name : undefined;
+  return name === "PaginationError" || (name === "AbortError" && operation === "all.list");
 }
 
 function errorProblems(
