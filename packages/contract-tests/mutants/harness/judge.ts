@@ -26,7 +26,7 @@ export interface JudgeOptions {
   readonly root: string;
   /** Told of each mutant as soon as it is judged. */
   readonly onJudged?: (judged: Judged) => void;
-  /** How long a test file may take at least, however quick it is on the code as it is. Default: 10 s. */
+  /** How long a test file may take at least, however quick it is on the code as it is. Default: 30 s. */
   readonly leastTimeoutMs?: number | undefined;
 }
 
@@ -44,7 +44,7 @@ const lanes = Math.min(2, availableParallelism());
  */
 export async function judge(
   groups: readonly MutantGroup[],
-  { root, onJudged, leastTimeoutMs = 10_000 }: JudgeOptions,
+  { root, onJudged, leastTimeoutMs = 30_000 }: JudgeOptions,
 ): Promise<readonly Judged[]> {
   const runners = await Promise.all(Array.from({ length: lanes }, () => openTestRunner(root)));
   const types = createTypeChecker();

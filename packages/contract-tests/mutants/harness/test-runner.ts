@@ -24,7 +24,7 @@ export interface TestRunner {
 }
 
 /** How long a test may take. Those that meet a mistake wait for what never comes. */
-const testTimeoutMs = 10_000;
+const testTimeoutMs = 30_000;
 export async function openTestRunner(root: string): Promise<TestRunner> {
   // Not in UTC, where a time that is read in the wrong zone is right by chance.
   process.env["TZ"] = "America/New_York";
