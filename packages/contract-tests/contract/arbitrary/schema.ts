@@ -26,7 +26,16 @@ export interface Schema {
 }
 
 /** Keywords that say nothing about which values are valid. */
-const annotations = ["title", "description", "example", "examples", "default", "deprecated", "x-source"];
+const annotations = [
+  "title",
+  "description",
+  "example",
+  "examples",
+  "default",
+  "deprecated",
+  "x-source",
+  "x-personal-data",
+];
 
 const keywords: ReadonlySet<string> = new Set([
   ...annotations,
