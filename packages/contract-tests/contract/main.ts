@@ -12,6 +12,7 @@ const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/packa
 const programs = [
   [vitest, "run", "--config", "vitest.contract.config.ts"],
   ["judges/main.ts"],
+  ["contract/description-mutants/main.ts"],
   ["contract/table/print.ts"],
 ].filter(([file = ""]) => existsSync(join(root, file)) || existsSync(file));
 

@@ -42,7 +42,7 @@ export const orNull = ({ good, bad }: Fact): Fact => ({
 /** One of these texts and no other. */
 export const oneOf = (...values: readonly string[]): Fact => ({
   good: values,
-  bad: ["something else", "", ...notText],
+  bad: ["other", "", ...notText],
 });
 
 /** These texts are known, and others may come. */
