@@ -47,9 +47,20 @@ interface Tool {
   readonly env?: (cell: Cell) => Readonly<Record<string, string>>;
   readonly typed: string;
   readonly quick?: boolean;
+  /** Files of its folder that the program imports. */
+  readonly helpers?: readonly string[];
 }
 
-function generatorOf({ name, package: packageName = name, bin, args, env, typed, quick = false }: Tool): Generator {
+function generatorOf({
+  name,
+  package: packageName = name,
+  bin,
+  args,
+  env,
+  typed,
+  quick = false,
+  helpers = [],
+}: Tool): Generator {
   const set = toolSet(name);
   return {
     ...consumer,
@@ -57,7 +68,10 @@ function generatorOf({ name, package: packageName = name, bin, args, env, typed,
     version: pinned(name, packageName),
     quick,
     pins: [`tools/typescript/${name}/package.json`, `tools/typescript/${name}/pnpm-lock.yaml`],
-    files: { "tools/typescript/tsconfig.json": "tsconfig.json" },
+    files: {
+      "tools/typescript/tsconfig.json": "tsconfig.json",
+      ...Object.fromEntries(helpers.map((file) => [`tools/typescript/${name}/${file}`, file])),
+    },
     typed,
     generate: (cell) => [
       { program: toolOf(set, bin), args: args(cell), cwd: set, ...(env === undefined ? {} : { env: env(cell) }) },
@@ -110,6 +124,13 @@ export const typescript: Toolchain = {
       bin: "oazapfts",
       args: ({ description, folder }) => [description, join(folder, "client.ts")],
       typed: "npx oazapfts openapi.json client.ts",
+    }),
+    generatorOf({
+      name: "ng-openapi-gen",
+      bin: "ng-openapi-gen",
+      args: ({ description, folder }) => ["--input", description, "--output", join(folder, "client")],
+      typed: "npx ng-openapi-gen --input openapi.json --output client",
+      helpers: ["node-http.ts"],
     }),
     {
       ...consumer,
