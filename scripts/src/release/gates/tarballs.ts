@@ -44,10 +44,11 @@ export function expectedFiles(item: PublicPackage, root: string = repository): r
   ];
 }
 
+/** An index, and for each API its description in every form, what changed in it, and its workflows where it has some. */
 function descriptionFiles(): readonly string[] {
-  return findApis().flatMap(({ name, workflows }) =>
-    ["openapi.json", "openapi.yaml", "openapi-3.0.json", ...(workflows ? ["workflows.arazzo.yaml"] : [])].map(
-      (file) => `dist/${name}/${file}`,
-    ),
+  const forms = ["openapi.json", "openapi.yaml", "openapi-3.0.json", "openapi-3.0.yaml", "CHANGELOG.md"];
+  const files = findApis().flatMap(({ name, workflows }) =>
+    [...forms, ...(workflows ? ["workflows.arazzo.yaml"] : [])].map((file) => `dist/${name}/${file}`),
   );
+  return ["dist/index.json", ...files];
 }
