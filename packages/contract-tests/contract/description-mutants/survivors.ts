@@ -24,18 +24,18 @@ export const reviewedSurvivors: readonly ReviewedSurvivor[] = [
     inPath,
   ),
   { operator: "no longer require a parameter", place: new RegExp(`${pathParameters}$`), reason: inPath },
-  ...each(["admit null", "drop a type", "admit anything", "forget a known value"], new RegExp(hints), hint),
+  ...each(["admit null", "admit anything"], new RegExp(hints), hint),
   ...each(["drop a header", "rename a header"], /Qos-(Retry-Hint|Due-To)$/, hint),
   ...each(
     ["rename a property", "drop a property", "admit anything"],
     /^\/components\/schemas\/OtherEvent(\/properties\/content| content)$/,
     "The content of an event may be anything, and other fields may be there: the mutant allows the same events.",
   ),
-  ...each(
-    ["admit null", "drop a type"],
-    /^\/components\/schemas\/(OtherEvent|GeneralError)( type)?$/,
-    "An open arm takes what has the property that tells the arms apart, and that is an object.",
-  ),
+  {
+    operator: "admit null",
+    place: /^\/components\/schemas\/(OtherEvent|GeneralError)$/,
+    reason: "An open arm takes what has the property that tells the arms apart, and that is an object.",
+  },
   {
     operator: "admit null",
     place: /^\/components\/headers\/RetryAfter\/schema$/,
