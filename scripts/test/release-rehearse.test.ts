@@ -9,9 +9,10 @@ const program: Program = {
   source: `import { createEmulator } from "@org/emulator";
 import { createBox as makeBox } from "@org/box";
 import checks from "./checks.js";
+import box from "@org/specs/box" with { type: "json" };
 
 const { fetch } = createEmulator();
-const size: number = await makeBox({ fetch, checks }).size();
+const size: number = await makeBox({ fetch, checks, box }).size();
 console.log(size);
 `,
   language: "ts",
@@ -26,6 +27,11 @@ describe("a README's program", () => {
     expect(code).toContain("const size = await makeBox");
   });
 
+  test("keeps the emulator in the process to set its faults", () => {
+    const code = asModule({ ...program, source: `${program.source}emulator.faults.add({});\n` });
+    expect(code).toContain('import { createEmulator } from "@org/emulator";');
+  });
+
   test("becomes a function that keeps its imports outside, for workers", () => {
     const code = asFunction(program);
     expect(code.indexOf("import checks")).toBeLessThan(code.indexOf("export async function run(console) {"));
@@ -36,6 +42,7 @@ describe("a README's program", () => {
     const code = asCommonJs(program);
     expect(code).toContain('const { createBox: makeBox } = require("@org/box");');
     expect(code).toContain('const checks = require("./checks.js").default;');
+    expect(code).toContain('const box = require("@org/specs/box");');
     expect(code).not.toMatch(/^import /m);
   });
 });

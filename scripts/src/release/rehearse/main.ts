@@ -114,7 +114,7 @@ async function makeProjects(
   return projects;
 }
 
-/** The quick start of the contract engine begins with its command, for the description that its README names. */
+/** The command of the contract engine works as installed, for the description that its README names. */
 function compileChecks({ folder }: Project, root: string): void {
   const command = join(folder, "node_modules/.bin/contract");
   const description = join(root, "packages/contract/test/fixtures/library.json");

@@ -18,7 +18,7 @@ export interface Program {
   readonly needsNode: boolean;
 }
 
-const importLine = /^import\s+([\s\S]*?)\s+from\s+"([^"]+)";$/gm;
+const importLine = /^import\s+([\s\S]*?)\s+from\s+"([^"]+)"(\s+with\s+\{[^}]*\})?;$/gm;
 
 /** The quick start of each package that has one, with the repository's own as one more of the facade. */
 export function readmePrograms(root: string, packages: readonly PublicPackage[]): readonly Program[] {
@@ -58,9 +58,10 @@ export function entryPointPrograms(root: string, packages: readonly PublicPackag
   });
 }
 
-/** Plain JavaScript, with the emulator behind a socket instead of in the process. */
+/** Plain JavaScript, with the emulator behind a socket instead of in the process, unless the program sets its faults. */
 export function asModule({ source }: Program): string {
-  const { code } = transformSync(source, { loader: "ts", target: "es2022", format: "esm" });
+  const { code } = transformSync(source, { loader: "ts", target: "esnext", format: "esm" });
+  if (source.includes(".faults.")) return code;
   return code.replace(/(import \{ ?createEmulator ?\} from) "[^"]+";/, '$1 "./served.mjs";');
 }
 
@@ -73,12 +74,12 @@ export function asFunction(program: Program): string {
 
 /** The same with `require`, which Node has for ES modules since 20.19. */
 export function asCommonJs(program: Program): string {
-  const code = asModule(program).replaceAll(importLine, (_line, names: string, from: string) => {
+  const code = asModule(program).replaceAll(importLine, (_line, names: string, from: string, json?: string) => {
     const pattern = names.startsWith("*") ? names.replace(/^\*\s+as\s+/, "") : names.replaceAll(" as ", ": ");
     const module = `require(${JSON.stringify(from)})`;
     return names.startsWith("{") || names.startsWith("*")
       ? `const ${pattern} = ${module};`
-      : `const ${names} = ${module}.default;`;
+      : `const ${names} = ${module}${json === undefined ? ".default" : ""};`;
   });
   return `(async () => {\n${code}\n})().catch((error) => { console.error(error); process.exitCode = 1; });\n`;
 }

@@ -50,6 +50,8 @@ function compile(
       strict: true,
       exactOptionalPropertyTypes: true,
       skipLibCheck: false,
+      // The descriptions are JSON.
+      resolveJsonModule: true,
       noEmit: true,
     },
     files: typed.map(([index]) => fileOf(index)),
