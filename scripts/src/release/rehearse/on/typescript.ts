@@ -18,8 +18,10 @@ export function compilers(tools: string): readonly Runtime[] {
       name: `TypeScript ${name.replace("typescript-", "").replace("-", ".")}, ${resolution.moduleResolution}`,
       run: async (projects: readonly Project[]) => {
         const errors = new Map(projects.map((project) => [project, compile(tools, name, project, resolution)]));
-        return inProjects(projects, async (project, { language }, index) => {
+        return inProjects(projects, async (project, { language, source }, index) => {
           if (language === "js") return skipped("is JavaScript");
+          if (source.includes('type: "json"') && !givesJsonDefault(name, resolution.module))
+            return skipped("nodenext gives JSON modules a default export since TypeScript 5.6");
           const ours = errors
             .get(project)
             ?.filter((line) => line.startsWith(fileOf(index)) || !line.startsWith("program-"));
@@ -28,6 +30,10 @@ export function compilers(tools: string): readonly Runtime[] {
       },
     })),
   );
+}
+
+function givesJsonDefault(name: string, module: string): boolean {
+  return module !== "nodenext" || !["typescript-5-4", "typescript-5-5"].includes(name);
 }
 
 const fileOf = (index: number): string => `program-${index}.ts`;
