@@ -8,6 +8,9 @@ import { redoclyClient, redoclyVersion } from "./redocly.ts";
 /** What the clients of openapi-generator import. Those of Redocly need nothing. */
 const libraries = join(work, "jars/java/*");
 
+/** Java 17 reads sources in the encoding of the machine's locale unless told. */
+const utf8 = ["-encoding", "UTF-8"];
+
 const consumer = {
   language: "java",
   reads: "3.1",
@@ -18,6 +21,7 @@ const consumer = {
       program: "javac",
       args: [
         "-Xlint:all,-serial,-processing",
+        ...utf8,
         "-cp",
         libraries,
         "-sourcepath",
@@ -71,7 +75,7 @@ export const java: Toolchain = {
       compile: () => [
         {
           program: "javac",
-          args: ["-Xlint:all,-serial", "-d", "classes", "Client.java", "Program.java"],
+          args: ["-Xlint:all,-serial", ...utf8, "-d", "classes", "Client.java", "Program.java"],
         },
       ],
     },
