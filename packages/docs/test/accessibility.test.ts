@@ -127,6 +127,8 @@ describe.skipIf(!hasBrowser)("by keyboard alone", () => {
         (seen) =>
           [...document.querySelectorAll("[data-usable]")]
             .filter((_, index) => !seen.includes(String(index)))
+            // A script takes the focus from code that turns out not to scroll.
+            .filter((element) => element.matches("a[href], button, select, input, summary, [tabindex='0']"))
             .map((element) => element.outerHTML.slice(0, 120)),
         [...reached],
       );
