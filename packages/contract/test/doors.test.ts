@@ -8,7 +8,7 @@ const NAMES = ["a", "b", "c", "a/b~c", "%", "constructor", "é😀"];
 const name = fc.constantFrom(...NAMES);
 const count = fc.nat({ max: 3 });
 const plain = fc.oneof(
-  fc.constantFrom(null, true, 0, 1, -1, 2.5, 0.3, Infinity, "", "a", "ab", "😀", "2024-02-30", "2024-10-01T22:04:24Z"),
+  fc.constantFrom(null, true, 0, 1, -1, 2.5, 0.3, "", "a", "ab", "😀", "2024-02-30", "2024-10-01T22:04:24Z"),
   fc.integer({ min: -3, max: 3 }),
 );
 
@@ -35,8 +35,8 @@ const { schema } = fc.letrec<{ schema: unknown; keywords: object }>((tie) => ({
         fc.constantFrom("string", "number", "integer", "boolean", "null", "array", "object"),
         fc.uniqueArray(fc.constantFrom("string", "integer", "object", "null"), { minLength: 1 }),
       ),
-      const: plain.filter(isJson),
-      enum: fc.array(plain.filter(isJson), { minLength: 1, maxLength: 3 }),
+      const: plain,
+      enum: fc.array(plain, { minLength: 1, maxLength: 3 }),
       format: fc.constantFrom("date", "date-time", "int32", "int64", "email", "unheard-of"),
       multipleOf: fc.constantFrom(1, 2, 0.1, 0.01, 1.5),
       minimum: fc.integer({ min: -2, max: 2 }),
@@ -74,10 +74,6 @@ const { schema } = fc.letrec<{ schema: unknown; keywords: object }>((tie) => ({
   ),
 }));
 
-function isJson(candidate: unknown): boolean {
-  return candidate !== Infinity;
-}
-
 describe("both doors", () => {
   it(
     "say the same of any value by any schema: places, words and where the description says so",
@@ -99,6 +95,32 @@ describe("both doors", () => {
         }),
         { numRuns: 60, interruptAfterTimeLimit: 15_000 },
       );
+    },
+  );
+
+  it("check a schema for which ajv, when it notes what is evaluated, writes code that throws", async () => {
+    const schema = {
+      patternProperties: { ".": true },
+      anyOf: [{ if: false, else: false, additionalProperties: false }],
+    };
+    expect(judgeBody(await contractOf(describing(schema)), { a: 1 })).toEqual([
+      "invalid-body /request/body: object with a (no value here)",
+      "invalid-body /request/body/a: 1 (no property of this name)",
+    ]);
+  });
+
+  it.each(["anyOf", "oneOf", "allOf"])(
+    "read schemas that lead to each other by %s in a billion ways",
+    async (keyword) => {
+      const layers = 30;
+      const layer = (index: number) => {
+        const next = { $ref: `#/components/schemas/L${index + 1}` };
+        return index === layers ? { type: "string" } : { [keyword]: [next, next] };
+      };
+      const schemas = Object.fromEntries(Array.from({ length: layers + 1 }, (_, index) => [`L${index}`, layer(index)]));
+      const document = describing({ $ref: "#/components/schemas/L0" }, schemas);
+      expect(interpretDescription(document).operations).toHaveLength(1);
+      expect((await compileAndImport(document)).operations).toHaveLength(1);
     },
   );
 
@@ -161,17 +183,22 @@ interface Disagreement {
   readonly what: string;
   readonly schema: object;
   readonly value: unknown;
-  /** What the compiled checks find, which is wrong in each case. */
+  readonly right: "compiled" | "interpreted";
+  /** Where the compiled checks find something. */
   readonly compiled: readonly string[];
   readonly interpreted: readonly string[];
 }
 
-/** Ajv does not follow JSON Schema here (its issues 1745 and 2134), and nobody but its authors can change that. */
+/**
+ * One of the two validators does not follow JSON Schema here (ajv's issues 1745 and 2134 for the first two), and nobody
+ * but its authors can change that.
+ */
 const DISAGREEMENTS: readonly Disagreement[] = [
   {
     what: "items that `contains` knows are evaluated",
     schema: { contains: { const: 1 }, unevaluatedItems: false },
     value: [1, 2],
+    right: "interpreted",
     compiled: [],
     interpreted: [""],
   },
@@ -179,17 +206,29 @@ const DISAGREEMENTS: readonly Disagreement[] = [
     what: "an `if` without `then` evaluates what it holds",
     schema: { if: { properties: { a: { const: 1 } } }, unevaluatedProperties: false },
     value: { a: 1 },
+    right: "interpreted",
     compiled: ["/a"],
     interpreted: [],
   },
+  {
+    what: "1e400, which JavaScript reads as infinite, is an integer in a list of types, too",
+    schema: { type: ["integer", "null"] },
+    value: Infinity,
+    right: "compiled",
+    compiled: [],
+    interpreted: [""],
+  },
 ];
 
-describe("the doors are known to disagree, and the interpreter is right:", () => {
-  it.each(DISAGREEMENTS)("$what", async ({ schema: given, value: one, compiled, interpreted }) => {
-    const document = describing(given);
-    const places = (description: Parameters<typeof findings>[0]) =>
-      findings(description, 0, one).map(({ place }) => place);
-    expect(places(await compileAndImport(document))).toEqual(compiled);
-    expect(places(interpretDescription(document))).toEqual(interpreted);
-  });
+describe("the doors are known to disagree:", () => {
+  it.each(DISAGREEMENTS)(
+    "$what (the $right door is right)",
+    async ({ schema: given, value: one, compiled, interpreted }) => {
+      const document = describing(given);
+      const places = (description: Parameters<typeof findings>[0]) =>
+        findings(description, 0, one).map(({ place }) => place);
+      expect(places(await compileAndImport(document))).toEqual(compiled);
+      expect(places(interpretDescription(document))).toEqual(interpreted);
+    },
+  );
 });

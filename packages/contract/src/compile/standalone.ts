@@ -10,12 +10,17 @@ import { refTo, UNION_KEYWORD } from "../read/schema-keywords.js";
 /** Where the bundler finds `isMultipleOf`. */
 export const MULTIPLE_OF_MODULE = "contract:multiple-of";
 
+/** A property of this name is taken for the keyword, which is harmless. */
+const UNEVALUATED = /"unevaluated(Properties|Items)":/;
+
 /** Their own complaint says all; those of the schemas inside them would only bury it. */
 const SPEAK_ALONE = ["anyOf", "oneOf", "contains", "propertyNames"];
 
 /** Writes an ES module with one exported function `c0`, `c1`, … for each check. It still calls `require`. */
 export function writeChecks({ definitions, checks }: CollectedSchemas): string {
   const ajv = createAjv();
+  // What is noted for these keywords costs each check time, and the code that ajv writes for the notes may throw.
+  ajv.opts.unevaluated = UNEVALUATED.test(JSON.stringify([...definitions.values()]));
   for (const [name, schema] of definitions) {
     ajv.addSchema(ownSchema(schema), refTo(name), false, false);
     // The paths of its complaints begin with the definition's name, by which its place in the description is found.

@@ -27,32 +27,39 @@ interface Part {
 }
 
 export function createSchemaFacts(references: References): SchemaFacts {
-  /** The schema and all that hold together with it: the target of its `$ref` and its `allOf`. */
-  const parts = (schema: unknown, place: string, seen: ReadonlySet<string> = new Set()): readonly Part[] => {
+  /** The schema and all that hold together with it: the target of its `$ref` and its `allOf`. Each comes once. */
+  const parts = (schema: unknown, place: string, seen = new Set<string>()): readonly Part[] => {
     if (!isObject(schema) || seen.has(place)) return [];
-    const inner = new Set(seen).add(place);
+    seen.add(place);
     const ref = typeof schema["$ref"] === "string" ? references.target(schema["$ref"], place) : undefined;
     const all = arrayOrEmpty(schema["allOf"]);
     return [
       { schema, place },
-      ...(ref === undefined ? [] : parts(references.at(ref, place), ref, inner)),
-      ...all.flatMap((part, index) => parts(part, pointerTo(pointerTo(place, "allOf"), index), inner)),
+      ...(ref === undefined ? [] : parts(references.at(ref, place), ref, seen)),
+      ...all.flatMap((part, index) => parts(part, pointerTo(pointerTo(place, "allOf"), index), seen)),
     ];
   };
 
-  const types = (schema: unknown, place: string, seen: ReadonlySet<string> = new Set()): readonly JsonType[] => {
-    if (seen.has(place)) return EVERY_TYPE;
-    const inner = new Set(seen).add(place);
+  // By place. Without it, schemas that refer to each other in many ways would be read once for each of these ways.
+  const knownTypes = new Map<string, readonly JsonType[]>();
+
+  const types = (schema: unknown, place: string): readonly JsonType[] => {
+    const known = knownTypes.get(place);
+    if (known !== undefined) return known;
+    // What is found again within itself limits nothing.
+    knownTypes.set(place, EVERY_TYPE);
     const typesOfArms = (part: Part, keyword: string): readonly JsonType[] =>
       arrayOrEmpty(part.schema[keyword]).flatMap((arm, index) =>
-        types(arm, pointerTo(pointerTo(part.place, keyword), index), inner),
+        types(arm, pointerTo(pointerTo(part.place, keyword), index)),
       );
     const limits = parts(schema, place).flatMap((part) =>
       [ownTypes(part.schema)].concat(
         ["anyOf", "oneOf"].filter((keyword) => keyword in part.schema).map((keyword) => typesOfArms(part, keyword)),
       ),
     );
-    return EVERY_TYPE.filter((type) => limits.every((limit) => limit.includes(type)));
+    const found = EVERY_TYPE.filter((type) => limits.every((limit) => limit.includes(type)));
+    knownTypes.set(place, found);
+    return found;
   };
 
   const properties = (schema: unknown, place: string) =>
