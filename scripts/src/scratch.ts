@@ -1,22 +1,23 @@
 // A copy of the repository to try things in, so that the working tree stays as it is.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { cleanEnvironment } from "./clean-environment.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface Scratch {
   readonly root: string;
-  /** Runs a program there. Throws, with what it printed, when it fails. */
-  run(program: string, ...args: readonly string[]): string;
+  /** Runs a program there, and gives what it printed. Rejects, with all of that, when the program fails. */
+  run(program: string, ...args: readonly string[]): Promise<string>;
   remove(): void;
 }
 
 /** Copies what git tracks, and what it would track, with the changes that are not committed; then installs. */
-export function makeScratch(name: string): Scratch {
+export async function makeScratch(name: string): Promise<Scratch> {
   const root = mkdtempSync(join(tmpdir(), `${name}-`));
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: repository,
@@ -31,24 +32,23 @@ export function makeScratch(name: string): Scratch {
   }
   const scratch: Scratch = {
     root,
-    run: (program, ...args) => {
-      const { status, error, stdout, stderr } = spawnSync(program, args, {
-        cwd: root,
-        encoding: "utf8",
-        maxBuffer: 64 * 1024 * 1024,
-        env: { ...cleanEnvironment(), CI: "true", TURBO_TELEMETRY_DISABLED: "1" },
-      });
-      if (error !== undefined) throw new Error(`${program} could not be started: ${error.message}`);
-      if (status !== 0) throw new Error(`${[program, ...args].join(" ")} failed:\n${stdout}${stderr}`);
-      return stdout;
+    run: async (program, ...args) => {
+      const env = { ...cleanEnvironment(), CI: "true", TURBO_TELEMETRY_DISABLED: "1" };
+      const options = { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024, env } as const;
+      try {
+        return (await promisify(execFile)(program, args, options)).stdout;
+      } catch (error) {
+        const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
+        throw new Error(`${[program, ...args].join(" ")} failed:\n${`${stdout}${stderr}` || message}`);
+      }
     },
     remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
   };
   // Some tools ask git what is there, and which commit a changeset came with.
-  scratch.run("git", "init", "--quiet", "--initial-branch=main");
-  scratch.run("git", "add", "--all");
+  await scratch.run("git", "init", "--quiet", "--initial-branch=main");
+  await scratch.run("git", "add", "--all");
   const author = ["-c", "user.name=scratch", "-c", "user.email=scratch@localhost"];
-  scratch.run("git", ...author, "commit", "--quiet", "-m", "A copy");
-  scratch.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline", "--loglevel=warn");
+  await scratch.run("git", ...author, "commit", "--quiet", "-m", "A copy");
+  await scratch.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline", "--loglevel=warn");
   return scratch;
 }

@@ -9,26 +9,26 @@ const fixtures = fileURLToPath(new URL("../test/fixtures/new-api/", import.meta.
 describe("a fourth API", () => {
   let scratch: Scratch;
   let skeleton: string;
-  beforeAll(() => {
-    scratch = makeScratch("new-api");
+  beforeAll(async () => {
+    scratch = await makeScratch("new-api");
     cpSync(join(fixtures, "help-desk"), join(scratch.root, "specs/help-desk"), { recursive: true });
-    scratch.run("pnpm", "new-api", "help-desk");
+    await scratch.run("pnpm", "new-api", "help-desk");
     skeleton = readFileSync(join(scratch.root, "packages/sessions/src/help-desk.ts"), "utf8");
   });
   afterAll(() => scratch.remove());
 
-  test("has a description that obeys every rule", () => {
-    expect(scratch.run("node", "scripts/src/specs/lint.ts")).toMatch(
+  test("has a description that obeys every rule", async () => {
+    expect(await scratch.run("node", "scripts/src/specs/lint.ts")).toMatch(
       /help-desk +3 operations +3\.1 clean +3\.0\.3 clean/,
     );
   });
 
-  test("has a client that is generated, and builds before anything is written by hand", () => {
-    scratch.run("pnpm", "generate:check");
-    scratch.run("pnpm", "build", "--filter=./packages/sessions...");
+  test("has a client that is generated, and builds before anything is written by hand", async () => {
+    await scratch.run("pnpm", "generate:check");
+    await scratch.run("pnpm", "build", "--filter=./packages/sessions...");
   });
 
-  test("costs under 60 lines of adapter by hand", () => {
+  test("costs under 60 lines of adapter by hand", async () => {
     const adapter = readFileSync(join(fixtures, "adapter.ts"), "utf8");
     const known = new Set(skeleton.split("\n"));
     const byHand = adapter.split("\n").filter((line) => !known.has(line));
@@ -37,18 +37,18 @@ describe("a fourth API", () => {
     writeFileSync(join(scratch.root, "packages/sessions/src/help-desk.ts"), adapter);
   });
 
-  test("then type-checks, is formatted, and keeps to the arrows of the house", () => {
-    scratch.run("pnpm", "build", "--filter=./packages/sessions...");
-    for (const name of ["help-desk", "sessions"]) scratch.run("pnpm", "--dir", `packages/${name}`, "typecheck");
+  test("then type-checks, is formatted, and keeps to the arrows of the house", async () => {
+    await scratch.run("pnpm", "build", "--filter=./packages/sessions...");
+    for (const name of ["help-desk", "sessions"]) await scratch.run("pnpm", "--dir", `packages/${name}`, "typecheck");
     const made = ["packages/help-desk", "packages/sessions", ".changeset"];
-    scratch.run("pnpm", "exec", "prettier", "--check", ...made);
-    scratch.run("pnpm", "lint");
+    await scratch.run("pnpm", "exec", "prettier", "--check", ...made);
+    await scratch.run("pnpm", "lint");
   });
 
-  test("has a provider that conforms, and lists through the facade", () => {
+  test("has a provider that conforms, and lists through the facade", async () => {
     const program = join(scratch.root, "packages/contract-tests/help-desk.mjs");
     cpSync(join(fixtures, "checks.mjs"), program);
-    const { checks, refs, first } = JSON.parse(scratch.run("node", program)) as {
+    const { checks, refs, first } = JSON.parse(await scratch.run("node", program)) as {
       readonly checks: readonly { readonly name: string; readonly problem?: string }[];
       readonly refs: readonly string[];
       readonly first: object;
@@ -60,10 +60,10 @@ describe("a fourth API", () => {
     expect(first).toMatchObject({ ref: "desk:c0", kind: "help-desk", title: "Question 0", status: "open" });
   });
 
-  test("is not made twice: running the command again leaves the adapter as it is", () => {
+  test("is not made twice: running the command again leaves the adapter as it is", async () => {
     const adapter = (): string => readFileSync(join(scratch.root, "packages/sessions/src/help-desk.ts"), "utf8");
     const before = adapter();
-    scratch.run("pnpm", "new-api", "help-desk");
+    await scratch.run("pnpm", "new-api", "help-desk");
     expect(adapter()).toBe(before);
   });
 });

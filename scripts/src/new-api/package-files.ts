@@ -28,7 +28,7 @@ function manifest({ name, scope, title }: Plan): object {
     description: `Typed client for ${title}`,
     keywords: [name, "sessions"],
     repository: { ...model["repository"], directory: `packages/${name}` },
-    scripts: { ...model["scripts"], test: "vitest run --passWithNoTests" },
+    scripts: { ...model["scripts"], test: "vitest run --testTimeout=30000 --hookTimeout=30000 --passWithNoTests" },
   };
   return { ...model, ...own };
 }

@@ -48,9 +48,9 @@ async function rehearse(): Promise<void> {
   cleanup.push(() => registry.stop());
 
   say("versions, build and publishing in a copy of the repository");
-  const scratch = makeScratch("release");
+  const scratch = await makeScratch("release");
   cleanup.push(() => scratch.remove());
-  const packages = publishAll(scratch, registry);
+  const packages = await publishAll(scratch, registry);
   console.log(packages.map(({ name, manifest }) => `published ${name} ${manifest.version}`).join("\n"));
 
   say("installing each package in an empty project");
