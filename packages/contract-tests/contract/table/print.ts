@@ -33,4 +33,6 @@ if (process.env["UPDATE_RESULTS"] !== undefined && process.exitCode === undefine
   const title = "# Who has looked at what";
   const intro = "Written by `pnpm test:contract`: how many cases each judge has decided, counted while they ran.";
   writeFileSync(new URL("contract-table.md", results), `${title}\n\n${intro}\n\n${printed}\n\n${notes.join("\n\n")}\n`);
+  // For the site's page of coverage.
+  writeFileSync(new URL("contract-cases.json", results), `${JSON.stringify(records, null, 2)}\n`);
 }

@@ -1,29 +1,16 @@
-/** How often one judge has checked an operation in one direction. Written by `pnpm test:contract`. */
-interface CaseRecord {
-  readonly operation: string;
-  readonly direction: string;
-  readonly judge: string;
-  readonly cases: number;
+import kept from "../../../contract-tests/results/contract-cases.json" with { type: "json" };
+
+/** The ways in which a description, a client and a service can contradict each other. */
+export const directions = [...new Set(kept.map(({ direction }) => direction))];
+
+/** How many cases of an operation were decided, in one direction or in all, in the run of `pnpm test:contract` that was kept. */
+export function contractCases(operation: string, direction?: string): number {
+  return kept
+    .filter((record) => record.operation === operation && (direction ?? record.direction) === record.direction)
+    .reduce((sum, { cases }) => sum + cases, 0);
 }
 
-const files = import.meta.glob<readonly CaseRecord[]>("../../../contract-tests/.cases/*.json", {
-  eager: true,
-  import: "default",
-});
-const records = Object.values(files).flat();
-
-/** Whether the contract tests ran before this site was built. */
-export const contractCasesKnown = records.length > 0;
-
-/** Cases of an operation by direction, and who judged them. */
-export function contractCases(operation: string): { direction: string; cases: number; judges: string[] }[] {
-  const own = records.filter((record) => record.operation === operation);
-  return [...new Set(own.map(({ direction }) => direction))].map((direction) => {
-    const here = own.filter((record) => record.direction === direction);
-    return {
-      direction,
-      cases: here.reduce((sum, { cases }) => sum + cases, 0),
-      judges: [...new Set(here.map(({ judge }) => judge))].toSorted(),
-    };
-  });
+/** Who decided in a direction. */
+export function judgesOf(direction: string): string[] {
+  return [...new Set(kept.filter((record) => record.direction === direction).map(({ judge }) => judge))].toSorted();
 }

@@ -79,6 +79,10 @@ export function createEditor(host: HTMLElement, assets: URL, declarations: Decla
     fixedOverflowWidgets: true,
   });
 
+  editor.onDidContentSizeChange(({ contentHeight }) =>
+    host.style.setProperty("--content-height", `${contentHeight}px`),
+  );
+
   const followTheme = (): void =>
     monaco.editor.setTheme(document.documentElement.dataset.theme === "light" ? "vs" : "vs-dark");
   followTheme();

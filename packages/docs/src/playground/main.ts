@@ -26,6 +26,8 @@ for (const { key, title } of examples) picker.append(new Option(title, key));
 for (const { key, label } of faults) faultSwitch.append(new Option(label, key));
 
 let worker: Worker | undefined;
+/** Counts what was started and stopped, so that a program that was stopped while it compiled does not begin after all. */
+let turn = 0;
 
 function choose(key: string): void {
   const example = examples.find((candidate) => candidate.key === key) ?? examples[0];
@@ -37,6 +39,7 @@ function choose(key: string): void {
 }
 
 function stop(words: string): void {
+  turn += 1;
   worker?.terminate();
   worker = undefined;
   runButton.disabled = false;
@@ -46,6 +49,7 @@ function stop(words: string): void {
 
 async function run(): Promise<void> {
   stop("Compiling");
+  const mine = turn;
   output.replaceChildren();
   requests.replaceChildren();
   runButton.disabled = true;
@@ -54,9 +58,11 @@ async function run(): Promise<void> {
   try {
     code = await linkImports(await editor.compile(), addresses);
   } catch (error) {
+    if (mine !== turn) return;
     print("error", error instanceof Error ? error.message : String(error));
     return stop("Failed");
   }
+  if (mine !== turn) return;
   status.textContent = "Running";
   worker = new Worker(new URL("sandbox.js", assets), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Report>) => take(data));
@@ -68,6 +74,7 @@ function take(report: Report): void {
   if (report.kind === "log") {
     print(report.level, report.text);
     if (report.trace) output.append(timeline(report.trace));
+    output.scrollTop = output.scrollHeight;
   } else if (report.kind === "request") {
     const row = document.createElement("li");
     row.textContent = `${report.status} ${report.method} ${report.path} (${Math.round(report.ms)} ms)`;
@@ -75,6 +82,7 @@ function take(report: Report): void {
     requests.append(row);
   } else {
     stop(`${report.failed ? "Failed" : "Done"} in ${Math.round(report.ms)} ms`);
+    output.scrollIntoView({ block: "nearest" });
   }
 }
 
