@@ -116,6 +116,7 @@ const CASES: readonly Case[] = [
     good: [{ nnn: 1 }, { a: 1, b: 1 }, { c: 1, d: 1 }],
     bad: [
       [{ long: 1 }, ["/long"]],
+      [{ longer: 1, a: 1, b: 1, longest: 1 }, ["", "/longer", "/longest"]],
       [{ n: "x" }, ["/n"]],
       [{ a: 1 }, ["/b"]],
       [{ c: 1 }, ["/d"]],

@@ -1,4 +1,4 @@
-import { _, type AnySchema, type CodeKeywordDefinition } from "ajv";
+import { _, Name, type AnySchema, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
 import { Ajv2020, type Plugin } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import formatsModule, { type FormatsPluginOptions } from "ajv-formats";
@@ -12,6 +12,9 @@ export const MULTIPLE_OF_MODULE = "contract:multiple-of";
 
 /** A property of this name is taken for the keyword, which is harmless. */
 const UNEVALUATED = /"unevaluated(Properties|Items)":/;
+
+/** The variable of the written code that counts complaints. */
+const ERRORS = new Name("errors");
 
 /** Their own complaint says all; those of the schemas inside them would only bury it. */
 const SPEAK_ALONE = ["anyOf", "oneOf", "contains", "propertyNames"];
@@ -100,8 +103,18 @@ function speakingAlone(original: CodeKeywordDefinition, keyword: string): CodeKe
         context.reset();
         report(...args);
       };
+      if (keyword === "propertyNames") forgetFromHere(context);
       original.code(context, ruleType);
     },
+  };
+}
+
+/** A name that is wrong takes back what was said inside of it, and not what was said of the names before. */
+function forgetFromHere(context: KeywordCxt): void {
+  const subschema = context.subschema.bind(context);
+  context.subschema = (...args) => {
+    Object.assign(context, { errsCount: context.gen.const("_errs", ERRORS) });
+    return subschema(...args);
   };
 }
 
