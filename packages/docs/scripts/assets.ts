@@ -3,7 +3,7 @@
 // that must keep their names.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions } from "esbuild";
 import { declarations } from "../src/playground/build/declarations.ts";
@@ -28,7 +28,7 @@ export async function writeAssets(): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   const playground = join(target, "playground");
   mkdirSync(playground, { recursive: true });
-  await Promise.all([
+  const [, modules] = await Promise.all([
     build({
       ...common,
       entryPoints: {
@@ -38,7 +38,8 @@ export async function writeAssets(): Promise<void> {
         sandbox: join(packageFolder, "src/playground/sandbox.ts"),
       },
       outdir: playground,
-      loader: { ".ttf": "file" },
+      // In the stylesheet, so that the editor draws its signs without a network, too.
+      loader: { ".ttf": "dataurl" },
       define: { PREPARED_EXAMPLES: JSON.stringify(readExamples()) },
     }),
     build({
@@ -47,6 +48,8 @@ export async function writeAssets(): Promise<void> {
       outdir: join(playground, "modules"),
       splitting: true,
       chunkNames: "shared-[hash]",
+      write: false,
+      legalComments: "eof",
     }),
     build({
       ...common,
@@ -54,6 +57,8 @@ export async function writeAssets(): Promise<void> {
       outdir: join(target, "try"),
     }),
   ]);
+  const byPath = modules.outputFiles.map(({ path, text }) => [relative(join(playground, "modules"), path), text]);
+  writeFileSync(join(playground, "modules.json"), JSON.stringify(Object.fromEntries(byPath)));
   writeFileSync(join(playground, "types.json"), JSON.stringify(declarations()));
   // By its path: the package does not export it.
   cpSync(

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { readExamples } from "../src/playground/build/examples.ts";
 import { hasBrowser, playgroundReady, runProgram, visit } from "./browser.ts";
@@ -6,6 +7,23 @@ const examples = readExamples();
 
 describe.skipIf(!hasBrowser)("the playground", () => {
   const site = visit("/sessions/");
+
+  /** The playground with a program in its editor. */
+  async function open(program: string): Promise<{ page: Page; troubles: string[] }> {
+    const visited = await site.open("playground/");
+    const { page } = visited;
+    await playgroundReady(page);
+    await page.locator(".monaco-editor .view-lines").click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText(program);
+    return visited;
+  }
+
+  const sandboxes = (page: Page): readonly string[] =>
+    page
+      .workers()
+      .map((worker) => worker.url())
+      .filter((url) => url.startsWith("blob:"));
 
   test("offers a dozen prepared examples, and the call of each operation", () => {
     expect(examples.filter(({ about }) => !about.includes("as the reference shows it")).length).toBeGreaterThanOrEqual(
@@ -77,16 +95,146 @@ describe.skipIf(!hasBrowser)("the playground", () => {
     await page.context().close();
   });
 
-  test("stops a program that never ends", { timeout: 60_000 }, async () => {
-    const { page } = await site.open("playground/");
-    await playgroundReady(page);
-    await page.locator(".monaco-editor .view-lines").click();
-    await page.keyboard.press("Control+A");
-    await page.keyboard.type("for (;;) {}");
-    await page.click("#run");
-    await page.waitForFunction(() => document.querySelector("#status")?.textContent === "Running");
-    await page.click("#stop");
+  test.each([
+    ["a promise that nobody awaits", 'async function main() { await 0; console.log("in main"); }\nmain();', "in main"],
+    ["a timer", 'setTimeout(() => console.log("later"), 200);', "later"],
+    [
+      "a call that nobody awaits",
+      'import { createEmulator } from "@org/emulator";\nconst { fetch, credentials } = createEmulator();\n' +
+        'fetch("https://platform.kore.ai/").then(({ status }) => console.log("status", status), console.error);',
+      "status 404",
+    ],
+    [
+      "values as Node prints them",
+      'console.log("%s of %d", "a", 2, new Map([[1, new Set(["b"])]]));',
+      "a of 2 Map(1) { 1 => Set(1) { 'b' } }",
+    ],
+  ])("runs a program to its end: %s", { timeout: 60_000 }, async (_, program, expected) => {
+    const { page, troubles } = await open(program);
+    const { status, output } = await runProgram(page);
+    expect(status).toMatch(/^Done/);
+    expect(output).toContain(expected);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ["a rejection that nobody handles", 'Promise.reject(new Error("nobody"));', "nobody"],
+    ["an error in a timer", 'setTimeout(() => { throw new Error("too late"); });', "too late"],
+    [
+      "a value that cannot be shown",
+      "throw new Proxy({}, { get() { throw 1; }, ownKeys() { throw 2; }, getPrototypeOf() { throw 3; } });",
+      "cannot be shown",
+    ],
+    ["a syntax error, by its line", "const one = 1;\nconst = 2;", "Line 2: "],
+    ["a module that is not there", 'import "node:fs";', 'no module "node:fs"'],
+    ["a request to another origin", 'await fetch("https://example.com/");', "Nothing leaves this page"],
+  ])("ends with an error that is told: %s", { timeout: 60_000 }, async (_, program, expected) => {
+    const { page } = await open(program);
+    const { status, output } = await runProgram(page);
+    expect(status).toMatch(/^Failed/);
+    expect(output).toContain(expected);
+    await page.context().close();
+  });
+
+  test("lets nothing out, whatever a program uses", { timeout: 60_000 }, async () => {
+    const { page } = await open(`
+      const request = new XMLHttpRequest();
+      request.open("GET", "https://example.com/xhr");
+      request.onerror = () => console.log("xhr refused");
+      request.send();
+      const socket = new WebSocket("wss://example.com/");
+      socket.onerror = () => console.log("socket refused");
+      const address = "https://example.com/module.js";
+      await import(address).catch(() => console.log("module refused"));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    `);
+    // They would be answered, were they let out.
+    const headers = { "access-control-allow-origin": "*", "content-type": "text/javascript" };
+    await page.context().route("https://example.com/**", (route) => route.fulfill({ headers, body: "" }));
+    const { output } = await runProgram(page);
+    for (const way of ["xhr", "socket", "module"]) expect(output).toContain(`${way} refused`);
+    await page.context().close();
+  });
+
+  test(
+    "stops a program that never ends, and leaves none running, however often it was started",
+    { timeout: 60_000 },
+    async () => {
+      const { page } = await open("for (;;) {}");
+      for (let times = 0; times < 3; times += 1) await page.keyboard.press("Control+Enter");
+      await page.waitForFunction(() => document.querySelector("#status")?.textContent === "Running");
+      expect(sandboxes(page)).toHaveLength(1);
+      await page.click("#stop");
+      expect(await page.textContent("#status")).toBe("Stopped");
+      await expect.poll(() => sandboxes(page), { timeout: 10_000 }).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test("does not start a program that was stopped while it compiled", { timeout: 60_000 }, async () => {
+    const { page } = await open("for (;;) {}");
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>("#run")?.click();
+      document.querySelector<HTMLElement>("#stop")?.click();
+    });
+    await page.waitForTimeout(1000);
     expect(await page.textContent("#status")).toBe("Stopped");
+    expect(sandboxes(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("can be stopped while a program floods it with output", { timeout: 60_000 }, async () => {
+    const { page } = await open('for (;;) console.log("flood");');
+    await page.click("#run");
+    await page.locator("#output pre.error").waitFor();
+    expect(await page.locator("#output pre.error").innerText()).toContain("The rest is left out");
+    await page.click("#stop", { timeout: 5000 });
+    expect(await page.textContent("#status")).toBe("Stopped");
+    await page.context().close();
+  });
+
+  test("needs no network once it is ready", { timeout: 60_000 }, async () => {
+    const { page, troubles } = await site.open("playground/");
+    await playgroundReady(page);
+    await page.context().setOffline(true);
+    for (const key of ["list", "create", "fault", "list"]) {
+      await page.selectOption("#example", key);
+      expect((await runProgram(page)).status, key).toMatch(/^Done/);
+    }
+    await page.locator(".monaco-editor .view-lines").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("sessions.");
+    await page.locator(".suggest-widget .monaco-list-row").first().waitFor();
+    // The browser asks for the icon anew when the address changes.
+    const failed = troubles.filter((trouble) => trouble.startsWith("failed:") && !trouble.endsWith("/favicon.svg"));
+    expect(failed).toEqual([]);
+    await page.context().close();
+  });
+
+  test("says so when a part of it cannot be loaded", { timeout: 60_000 }, async () => {
+    const { page } = await site.open("");
+    await page.route("**/modules.json", (route) => route.fulfill({ status: 503 }));
+    await page.goto(`${site.url}playground/`);
+    await page.locator("#status", { hasText: "could not be loaded (modules.json: status 503)" }).waitFor();
+    await page.context().close();
+  });
+
+  test("keeps what was written over an example, until it is reset", { timeout: 60_000 }, async () => {
+    const { page } = await open('console.log("mine");');
+    await page.selectOption("#example", "create");
+    expect(page.url()).toMatch(/\?example=create$/);
+    await page.selectOption("#example", "list");
+    expect((await runProgram(page)).output).toBe("mine");
+    await page.click("#reset");
+    expect((await runProgram(page)).output).toMatch(/\d+ sessions in all/);
+    await page.context().close();
+  });
+
+  test("says that it has no example of a name", { timeout: 60_000 }, async () => {
+    const { page } = await site.open("playground/?example=nope");
+    await playgroundReady(page);
+    expect(await page.innerText("#output")).toContain('There is no example "nope"');
     await page.context().close();
   });
 

@@ -22,6 +22,7 @@ export type Method = "get" | "post";
 
 export interface RawOperation {
   readonly operationId: string;
+  readonly tags: readonly string[];
   readonly summary: string;
   readonly description: string;
   readonly security?: readonly Record<string, readonly string[]>[];

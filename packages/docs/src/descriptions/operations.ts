@@ -9,6 +9,9 @@ export interface Operation {
   readonly method: string;
   /** With the base path of the server: what stands in the URL. */
   readonly path: string;
+  /** As the description has it. */
+  readonly ownPath: string;
+  readonly tag: string;
   readonly summary: string;
   readonly description: string;
   readonly source: Source;
@@ -46,6 +49,8 @@ function toOperation(api: Api, method: string, path: string, raw: RawOperation):
     id: raw.operationId,
     method: method.toUpperCase(),
     path: basePath(api.document) + path,
+    ownPath: path,
+    tag: raw.tags[0] ?? "",
     summary: raw.summary,
     description: raw.description,
     source: raw["x-source"],

@@ -39,7 +39,11 @@ export interface Declarations {
 export interface Editor {
   get text(): string;
   set text(value: string);
-  /** The program as JavaScript. */
+  /**
+   * The program as JavaScript.
+   *
+   * @throws {SyntaxError} naming the lines that cannot be read. Wrong types are shown in the editor, and run.
+   */
   compile(): Promise<string>;
   onRun(run: () => void): void;
 }
@@ -97,6 +101,14 @@ export function createEditor(host: HTMLElement, assets: URL, declarations: Decla
     },
     async compile() {
       const worker = await (await getTypeScriptWorker())(uri);
+      const complaints = await worker.getSyntacticDiagnostics(uri.toString());
+      if (complaints.length > 0) {
+        const lines = complaints.map(({ start = 0, messageText }) => {
+          const text = typeof messageText === "string" ? messageText : messageText.messageText;
+          return `Line ${model.getPositionAt(start).lineNumber}: ${text}`;
+        });
+        throw new SyntaxError(lines.join("\n"));
+      }
       const { outputFiles } = await worker.getEmitOutput(uri.toString());
       return outputFiles[0]?.text ?? "";
     },

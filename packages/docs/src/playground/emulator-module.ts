@@ -4,7 +4,11 @@ import { createEmulator as create, type Emulator, type EmulatorOptions } from "@
 import { faultOf } from "./faults.ts";
 import type { Report } from "./messages.ts";
 
-declare const playground: { readonly fault: string };
+/** What the sandbox gives to the modules of a program. */
+declare const playground: {
+  readonly fault: string;
+  track<T>(promise: Promise<T>): Promise<T>;
+};
 
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const emulator = create(options);
@@ -20,7 +24,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         postMessage({ kind: "request", method: request.method, path: pathname, status, ms } satisfies Report);
       };
       try {
-        const response = await emulator.fetch(input, init);
+        const response = await playground.track(emulator.fetch(input, init));
         tell(String(response.status));
         return response;
       } catch (error) {

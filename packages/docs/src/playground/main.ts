@@ -1,8 +1,9 @@
 import { createEditor, type Declarations } from "./editor.ts";
-import { examples } from "./examples.ts";
+import { examples, type Example } from "./examples.ts";
 import { faults } from "./faults.ts";
-import { linkImports } from "./link-imports.ts";
-import type { Report, RunRequest } from "./messages.ts";
+import type { Report } from "./messages.ts";
+import { linkImports, memoryAddress, moduleAddresses, type Modules } from "./module-addresses.ts";
+import { createRunner } from "./runner.ts";
 import { timeline } from "./timeline.ts";
 
 const assets = new URL(".", import.meta.url);
@@ -11,79 +12,133 @@ const picker = find<HTMLSelectElement>("example");
 const faultSwitch = find<HTMLSelectElement>("fault");
 const runButton = find<HTMLButtonElement>("run");
 const stopButton = find<HTMLButtonElement>("stop");
+const resetButton = find<HTMLButtonElement>("reset");
 const output = find("output");
 const requests = find("requests");
 const status = find("status");
 const about = find("about");
 
-const declarations = (await (await fetch(new URL("types.json", assets))).json()) as Declarations;
-const editor = createEditor(find("editor"), assets, declarations);
-const addresses = Object.fromEntries(
-  Object.keys(declarations.paths).map((name) => [name, new URL(`modules/${name}.js`, assets).href]),
-);
+/** More rows of requests than this are counted, not shown. */
+const MOST_REQUESTS = 500;
 
-for (const { key, title } of examples) picker.append(new Option(title, key));
-for (const { key, label } of faults) faultSwitch.append(new Option(label, key));
-
-let worker: Worker | undefined;
-/** Counts what was started and stopped, so that a program that was stopped while it compiled does not begin after all. */
-let turn = 0;
-
-function choose(key: string): void {
-  const example = examples.find((candidate) => candidate.key === key) ?? examples[0];
-  if (!example) return;
-  picker.value = example.key;
-  faultSwitch.value = example.fault;
-  about.textContent = example.about;
-  editor.text = example.code;
+async function load(file: string): Promise<Response> {
+  const response = await fetch(new URL(file, assets));
+  if (!response.ok) throw new Error(`${file}: status ${response.status}`);
+  return response;
 }
 
-function stop(words: string): void {
-  turn += 1;
-  worker?.terminate();
-  worker = undefined;
-  runButton.disabled = false;
-  stopButton.disabled = true;
-  status.textContent = words;
+try {
+  await begin();
+} catch (error) {
+  status.textContent = `The playground could not be loaded (${(error as Error).message}). Reload the page.`;
 }
 
-async function run(): Promise<void> {
-  stop("Compiling");
-  const mine = turn;
-  output.replaceChildren();
-  requests.replaceChildren();
-  runButton.disabled = true;
-  stopButton.disabled = false;
-  let code: string;
-  try {
-    code = await linkImports(await editor.compile(), addresses);
-  } catch (error) {
-    if (mine !== turn) return;
-    print("error", error instanceof Error ? error.message : String(error));
-    return stop("Failed");
+/** Loads all that programs need, so that they run without a network from then on. */
+async function begin(): Promise<void> {
+  const [declarations, modules, sandbox] = await Promise.all([
+    load("types.json").then((response) => response.json() as Promise<Declarations>),
+    load("modules.json").then((response) => response.json() as Promise<Modules>),
+    load("sandbox.js").then((response) => response.text()),
+  ]);
+  const inMemory = await moduleAddresses(modules);
+  const addresses = Object.fromEntries(
+    Object.keys(declarations.paths).map((name) => [name, inMemory[`${name}.js`] ?? ""]),
+  );
+  const editor = createEditor(find("editor"), assets, declarations);
+  const runner = createRunner(memoryAddress(sandbox), take);
+  /** What was written over an example, while the page is open. */
+  const drafts = new Map<string, string>();
+  let chosen: Example | undefined;
+  /** Counts what was begun and stopped: a program that is stopped while it compiles must not start. */
+  let turn = 0;
+
+  function rest(words: string): void {
+    turn += 1;
+    runner.end();
+    runButton.disabled = false;
+    stopButton.disabled = true;
+    status.textContent = words;
   }
-  if (mine !== turn) return;
-  status.textContent = "Running";
-  worker = new Worker(new URL("sandbox.js", assets), { type: "module" });
-  worker.addEventListener("message", ({ data }: MessageEvent<Report>) => take(data));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  worker.postMessage({ code, fault: faultSwitch.value } satisfies RunRequest);
+
+  function clear(): void {
+    output.replaceChildren();
+    requests.replaceChildren();
+  }
+
+  function choose(example: Example): void {
+    if (chosen) drafts.set(chosen.key, editor.text);
+    chosen = example;
+    picker.value = example.key;
+    faultSwitch.value = example.fault;
+    about.textContent = example.about;
+    editor.text = drafts.get(example.key) ?? example.code;
+    clear();
+  }
+
+  async function run(): Promise<void> {
+    rest("Compiling");
+    const mine = turn;
+    clear();
+    runButton.disabled = true;
+    stopButton.disabled = false;
+    try {
+      const code = await linkImports(await editor.compile(), addresses);
+      if (mine !== turn) return;
+      status.textContent = "Running";
+      runner.start({ code, fault: faultSwitch.value });
+    } catch (error) {
+      if (mine !== turn) return;
+      print("error", error instanceof Error ? error.message : String(error));
+      rest("Failed");
+    }
+  }
+
+  function take(report: Report): void {
+    if (report.kind === "log") {
+      print(report.level, report.text);
+      if (report.trace) output.append(timeline(report.trace));
+      output.scrollTop = output.scrollHeight;
+    } else if (report.kind === "request") {
+      if (requests.childElementCount < MOST_REQUESTS) requests.append(requestRow(report));
+      else requests.dataset.more = "";
+    } else {
+      rest(`${report.failed ? "Failed" : "Done"} in ${Math.round(report.ms)} ms`);
+      output.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  for (const { key, title } of examples) picker.append(new Option(title, key));
+  for (const { key, label } of faults) faultSwitch.append(new Option(label, key));
+  picker.addEventListener("change", () => {
+    const example = examples.find(({ key }) => key === picker.value);
+    if (!example) return;
+    rest("Ready");
+    choose(example);
+    history.replaceState(null, "", `?example=${example.key}`);
+  });
+  runButton.addEventListener("click", () => void run());
+  stopButton.addEventListener("click", () => rest("Stopped"));
+  resetButton.addEventListener("click", () => {
+    if (chosen) editor.text = chosen.code;
+  });
+  editor.onRun(() => void run());
+
+  const query = new URLSearchParams(location.search);
+  const wanted = query.get("example") ?? query.get("call");
+  const example = examples.find(({ key }) => key === (wanted ?? "list")) ?? examples[0];
+  if (!example) throw new Error("it has no examples");
+  choose(example);
+  if (wanted !== null && example.key !== wanted) print("error", `There is no example "${wanted}".`);
+  // The compiler is loaded with the first program.
+  await editor.compile();
+  rest("Ready");
 }
 
-function take(report: Report): void {
-  if (report.kind === "log") {
-    print(report.level, report.text);
-    if (report.trace) output.append(timeline(report.trace));
-    output.scrollTop = output.scrollHeight;
-  } else if (report.kind === "request") {
-    const row = document.createElement("li");
-    row.textContent = `${report.status} ${report.method} ${report.path} (${Math.round(report.ms)} ms)`;
-    row.dataset.status = report.status.slice(0, 1);
-    requests.append(row);
-  } else {
-    stop(`${report.failed ? "Failed" : "Done"} in ${Math.round(report.ms)} ms`);
-    output.scrollIntoView({ block: "nearest" });
-  }
+function requestRow({ method, path, status: answered, ms }: Extract<Report, { kind: "request" }>): HTMLElement {
+  const row = document.createElement("li");
+  row.textContent = `${answered} ${method} ${path} (${Math.round(ms)} ms)`;
+  row.dataset.status = answered.slice(0, 1);
+  return row;
 }
 
 function print(level: "log" | "error", text: string): void {
@@ -92,13 +147,3 @@ function print(level: "log" | "error", text: string): void {
   line.textContent = text;
   output.append(line);
 }
-
-picker.addEventListener("change", () => choose(picker.value));
-runButton.addEventListener("click", () => void run());
-stopButton.addEventListener("click", () => stop("Stopped"));
-editor.onRun(() => void run());
-
-const wanted = new URLSearchParams(location.search);
-choose(wanted.get("example") ?? wanted.get("call") ?? "list");
-runButton.disabled = false;
-status.textContent = "Ready";

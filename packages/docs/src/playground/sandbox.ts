@@ -1,31 +1,48 @@
 // The worker that runs a program. One worker runs one program, and is ended with it: a program that never stops cannot
-// take the page along.
+// take the page along. As in Node, a program ends when it has nothing more to wait for, or at an error that nobody catches.
 import type { Report, RunRequest } from "./messages.ts";
-import { show, traceOf } from "./show.ts";
+import { replaceConsole } from "./sandbox/console.ts";
+import { watchPending } from "./sandbox/pending.ts";
 
 const send = (report: Report): void => postMessage(report);
+const print = replaceConsole(send);
+let started = performance.now();
 
-function print(level: "log" | "error", values: readonly unknown[]): void {
-  const trace = values.map(traceOf).find((found) => found !== undefined);
-  send({ kind: "log", level, text: values.map(show).join(" "), trace });
+function end(failed: boolean): void {
+  send({ kind: "done", failed, ms: performance.now() - started });
+}
+
+function fail(...values: readonly unknown[]): void {
+  print("error", values);
+  end(true);
 }
 
 self.addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
-  Object.assign(globalThis, { playground: { fault: data.fault } });
-  for (const name of ["log", "info", "debug"] as const) console[name] = (...values) => print("log", values);
-  for (const name of ["error", "warn"] as const) console[name] = (...values) => print("error", values);
-  const started = performance.now();
-  let failed = false;
+  started = performance.now();
+  const pending = watchPending();
+  Object.assign(globalThis, {
+    playground: { fault: data.fault, track: pending.track },
+    close: () => end(false),
+    fetch: () =>
+      Promise.reject(
+        new TypeError("Nothing leaves this page. Give the client the `fetch` of an emulator, as the examples do."),
+      ),
+  });
   try {
     await import(URL.createObjectURL(new Blob([data.code], { type: "text/javascript" })));
+    await pending.quiet();
+    end(false);
   } catch (error) {
-    failed = true;
-    print("error", [error]);
+    fail(error);
   }
-  send({ kind: "done", failed, ms: performance.now() - started });
 });
 
 self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
-  print("error", ["Unhandled rejection:", event.reason]);
+  fail("Unhandled rejection:", event.reason);
+});
+
+self.addEventListener("error", (event) => {
+  event.preventDefault();
+  fail("Uncaught", event.error ?? event.message);
 });

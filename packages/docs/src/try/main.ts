@@ -1,38 +1,35 @@
 import { createEmulator } from "@org/emulator";
+import { forTrying, type Document } from "./for-trying.ts";
 
 /** The part of Scalar's global that is used here. */
 declare const Scalar: {
   createApiReference(selector: string, configuration: unknown): unknown;
 };
 
-interface Description {
-  readonly name: string;
-  readonly title: string;
-  readonly document: { readonly servers: readonly { readonly url: string }[] };
-  /** The credential of the emulator for each of its security schemes. */
-  readonly authentication: unknown;
-}
-
 const assets = new URL(".", import.meta.url);
-const emulator = createEmulator();
+// One app for both operations of XO: the widget has one credential for each description.
+const emulator = createEmulator({ xo: { accountAppsOnBotPaths: "allowed" } });
 const { foundry, agentPlatform, xo } = emulator.credentials;
 
 /** Where the emulator seems to be. Nothing is served there: the hook below answers before a request leaves the page. */
 const emulatorAddress = (name: string): string => new URL(`../emulator/${name}`, assets).href;
 
-const descriptions: Description[] = await Promise.all(
+const descriptions = await Promise.all(
   (
     [
       ["foundry-aip-agents", "Foundry AIP Agents", "bearerToken", { token: foundry.token }],
       ["kore-agent-platform", "Kore.ai Agent Platform", "apiKey", { value: agentPlatform.apiKey }],
-      ["kore-xo", "Kore.ai XO", "jwt", { value: xo.token }],
+      ["kore-xo", "Kore.ai XO", "jwt", { value: xo.accountToken }],
     ] as const
-  ).map(async ([name, title, scheme, credential]) => ({
-    name,
-    title,
-    document: await (await fetch(new URL(`../downloads/${name}/openapi.json`, assets))).json(),
-    authentication: { preferredSecurityScheme: scheme, securitySchemes: { [scheme]: credential } },
-  })),
+  ).map(async ([name, title, scheme, credential]) => {
+    const description = (await (await fetch(new URL(`../downloads/${name}/openapi.json`, assets))).json()) as Document;
+    return {
+      name,
+      title,
+      document: forTrying(description, emulatorAddress(name)),
+      authentication: { preferredSecurityScheme: scheme, securitySchemes: { [scheme]: credential } },
+    };
+  }),
 );
 
 function atEmulator(url: string): string | undefined {
@@ -51,13 +48,7 @@ Scalar.createApiReference("#scalar", {
     slug: name,
     title,
     default: index === 0,
-    content: {
-      ...document,
-      servers: [
-        { url: withPath(emulatorAddress(name), document.servers), description: "The emulator in this page" },
-        ...document.servers,
-      ],
-    },
+    content: document,
     authentication,
   })),
   customFetch: answer,
@@ -72,8 +63,3 @@ Scalar.createApiReference("#scalar", {
   documentDownloadType: "none",
   darkMode: document.documentElement.dataset.theme !== "light",
 });
-
-/** Path of the first server, below the emulator's address: the emulator knows the operations by their whole path. */
-function withPath(address: string, [server]: Description["document"]["servers"]): string {
-  return address + new URL((server?.url ?? "").replaceAll(/\{\w+\}/g, "host")).pathname.replace(/\/$/, "");
-}
