@@ -47,6 +47,8 @@ export async function writeAssets(): Promise<void> {
       entryPoints: moduleEntries(),
       outdir: join(playground, "modules"),
       splitting: true,
+      // Errors are printed with the names of their classes.
+      keepNames: true,
       chunkNames: "shared-[hash]",
       write: false,
       legalComments: "eof",

@@ -38,11 +38,15 @@ describe.each(operations)("$id", (operation) => {
   test("the errors that its page names are those that the client declares", () => {
     const [file = ""] = globSync(`../${operation.api.name}/src/generated/operations.ts`, { cwd: packageFolder });
     const source = readFileSync(join(packageFolder, file), "utf8");
-    const declared = new RegExp(`export const ${operation.id}Operation[\\s\\S]*?errorNames: \\[([\\s\\S]*?)\\]`).exec(
-      source,
-    )?.[1];
+    const [, own = ""] =
+      new RegExp(`export const ${operation.id}Operation: Operation = \\{([^]*?)\\n\\};`).exec(source) ?? [];
+    const listed = (name: string): readonly string[] =>
+      (new RegExp(`${name}: \\[([^\\]]*)\\]`).exec(own)?.[1] ?? "").match(/[\w:]+/g) ?? [];
     const named = operation.errors.map(({ name }) => name);
-    for (const [, name = ""] of (declared ?? "").matchAll(/"([^"]+)"/g)) expect(named).toContain(name);
+    const statuses = operation.errors.map(({ status }) => status);
+    expect(listed("errorStatuses").length).toBeGreaterThan(0);
+    expect(named).toEqual(expect.arrayContaining([...listed("errorNames")]));
+    expect(statuses).toEqual(expect.arrayContaining([...listed("errorStatuses")]));
     expect(named).toContain("RateLimited");
   });
 });

@@ -1,9 +1,34 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { readExamples } from "../src/playground/build/examples.ts";
+import { faults } from "../src/playground/faults.ts";
 import { hasBrowser, playgroundReady, runProgram, visit } from "./browser.ts";
 
 const examples = readExamples();
+
+/** What each example is there to show. */
+const shown: Readonly<Record<string, RegExp>> = {
+  list: /\bivr:.*\n[^]*\bshop:[^]*\bsupport:[^]*\d+ sessions in all/,
+  create: /^created support:ri\..* expires 20.*\ncreated shop:s-/,
+  get: /^foundry-aip-agents New session \{\n  metadata: \{/,
+  fault: /UnrecognizedApiError: 3 attempts, outcome unknown/,
+  lost: /^ConnectionError: createSession: .*\{\n[^]*outcome: 'unknown'[^]*sessions made: 1$/,
+  errors: /^no session .*\nno version 9\.9\nNoPublishedAgentVersion rejected$/,
+  retry: /^waiting \d+ ms: retry\ngot it\n[^]*after 429/,
+  pages: /^50 sessions; next: \w+\n50 more\n\d+ in all$/,
+  year: /selfService: \d+, .*\} in \d requests$/,
+  lookup: /sessionId: '6465cf6e4769ed4e822b82a1'[^]*unknown: \[ '6465cf6e47Q9ed4e822b82a1' \]$/,
+  consent: /^authorizationPending s-.*\nvisit https:\/\/agent-platform\.kore\.ai\/r\/\w+ for Google$/,
+  partial: /^shop Unauthorized: [^]*\d+ sessions; failed: shop$/,
+  drift: /^not described: getSession field \/metadata\/language\n/,
+  createSession: /^ri\.aip-agents\.\.session\.\S+ 20/,
+  listSessions: /^(ri\.aip-agents\.\.session\.\S+ .+\n?){20,}$/,
+  getSession: /^What is the status of my order\? 6$/,
+  createAppSession: /^ready s-/,
+  listAppSessions: /^(s-\S+ (idle|busy|error)\n?){20,}$/,
+  getBotSessions: /^(\w+ 20\S+Z \w+\n?){5,}$/,
+  getAccountSessions: /^(st-\S+ \w+ \w+\n?){10,}$/,
+};
 
 describe.skipIf(!hasBrowser)("the playground", () => {
   const site = visit("/sessions/");
@@ -39,7 +64,7 @@ describe.skipIf(!hasBrowser)("the playground", () => {
     for (const { key } of examples) {
       await page.selectOption("#example", key);
       const { status, output } = await runProgram(page);
-      if (!status.startsWith("Done") || output.trim() === "") failed.push(`${key}: ${status}: ${output}`);
+      if (!status.startsWith("Done") || !shown[key]?.test(output.trim())) failed.push(`${key}: ${status}: ${output}`);
       if (key === "list") await page.waitForTimeout(4000);
       const complaints = await page.locator(".monaco-editor .squiggly-error").count();
       if (complaints > 0) failed.push(`${key}: ${complaints} complaints of the compiler`);
@@ -47,6 +72,13 @@ describe.skipIf(!hasBrowser)("the playground", () => {
     expect(failed).toEqual([]);
     expect(troubles).toEqual([]);
     await page.context().close();
+  });
+
+  test("has a fault of each kind that a client must bear, and those that the examples ask for", () => {
+    const kinds = new Set(faults.flatMap(({ rules }) => rules.map(({ fault }) => fault.kind)));
+    const needed = ["answer", "cut", "expired-credential", "proxy-page", "truncate", "repeat-page", "latency"];
+    expect([...kinds].toSorted()).toEqual(needed.toSorted());
+    for (const { fault } of examples) expect(faults.map(({ key }) => key)).toContain(fault);
   });
 
   test("runs a program that was edited", { timeout: 60_000 }, async () => {

@@ -46,7 +46,7 @@ export function replaceConsole(send: (report: Report) => void): (level: Level, v
 function textOf(values: readonly unknown[]): string {
   try {
     // Where an error was thrown is told in addresses of this page, which lead nobody anywhere.
-    return format(...values).replaceAll(/\n +at .*/g, "");
+    return format(...values).replaceAll(/\n +at .*?( \{)?$/gm, "$1");
   } catch {
     return "A value that cannot be shown.";
   }
