@@ -9,6 +9,7 @@ import { reachableDeclarations } from "./declarations.ts";
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
 }
 
@@ -18,6 +19,7 @@ const outputs = Object.values(manifest.exports).flatMap((target) =>
 );
 
 rmSync("dist", { recursive: true, force: true });
+const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 await build({
   entryPoints: outputs.map((file) => file.replace("./dist/", "src/").replace(/\.js$/, ".ts")),
   outdir: "dist",
@@ -30,7 +32,7 @@ await build({
   sourcesContent: true,
   legalComments: "none",
   logLevel: "warning",
-  external: [...Object.keys(manifest.dependencies ?? {}).flatMap((name) => [name, `${name}/*`]), "node:*"],
+  external: [...installed.flatMap((name) => [name, `${name}/*`]), "node:*"],
 });
 
 // The workspace's compiler, not the older one that the generator needs.

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { reachableDeclarations } from "../src/declarations.ts";
+import { broughtAlong, dependencyScripts, scriptsOf } from "../src/release/gates/dependency-scripts.ts";
 import { installScripts } from "../src/release/gates/install-scripts.ts";
 import { isPermissive } from "../src/release/gates/licences.ts";
 import type { Tarball } from "../src/release/gates/pack.ts";
@@ -12,6 +13,16 @@ import { publicPackages, type Manifest } from "../src/release/packages.ts";
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+const write = (files: Readonly<Record<string, string>>): string => {
+  const folder = mkdtempSync(join(tmpdir(), "gates-"));
+  folders.push(folder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+};
 
 describe("a licence is permissive", () => {
   test.each(["MIT", "(MIT OR GPL-3.0)", "Apache-2.0 AND MIT"])("%s", (licence) => {
@@ -69,17 +80,45 @@ describe("a tarball", () => {
   });
 });
 
-describe("the declarations that an entry point leads to", () => {
-  const write = (files: Readonly<Record<string, string>>): string => {
-    const folder = mkdtempSync(join(tmpdir(), "declarations-"));
-    folders.push(folder);
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(join(folder, dirname(file)), { recursive: true });
-      writeFileSync(join(folder, file), text);
-    }
-    return folder;
-  };
+describe("a dependency", () => {
+  test("is looked at wherever it stands in the tree, and once", () => {
+    const leaf = { version: "1.0.0", path: "/leaf" };
+    const branch = { version: "2.0.0", path: "/branch", optionalDependencies: { leaf } };
+    const root = { version: "0.0.0", path: "/root", dependencies: { branch, leaf } };
+    expect([...broughtAlong([root])]).toEqual([
+      ["branch@2.0.0", "/branch"],
+      ["leaf@1.0.0", "/leaf"],
+    ]);
+  });
 
+  test("may have scripts for those who work on it", () => {
+    expect(scriptsOf(write({ "package.json": '{ "scripts": { "build": "x", "prepare": "x" } }' }))).toEqual([]);
+    expect(scriptsOf(write({ "package.json": "{}" }))).toEqual([]);
+  });
+
+  test("must not run anything when it is installed", () => {
+    const scripts = { postinstall: "node install.js", preinstall: "true" };
+    const folder = write({ "package.json": JSON.stringify({ scripts }), "binding.gyp": "{}" });
+    expect(scriptsOf(folder)).toEqual([
+      'has "preinstall": true',
+      'has "postinstall": node install.js',
+      "has a binding.gyp",
+    ]);
+  });
+
+  test("that nobody can look into is not taken for harmless", () => {
+    expect(scriptsOf(write({}))).toEqual([expect.stringContaining("is not installed here")]);
+  });
+
+  test("of the present packages is one of those that their READMEs name", async () => {
+    const { checked, problems } = await dependencyScripts.run({ tarballs: [], tools: "" });
+    expect(problems).toEqual([]);
+    expect(checked).toMatch(/@cfworker\/json-schema@.*ajv@.*ajv-formats@.*openapi-fetch@/);
+    expect(checked).not.toContain("esbuild");
+  });
+});
+
+describe("the declarations that an entry point leads to", () => {
   test("are found through every kind of import, once each, and others are not", () => {
     const folder = write({
       "dist/index.d.ts": 'export * from "./a.js";\nimport type { B } from "./deep/b.js";\nexport type C = B;\n',

@@ -2,12 +2,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { compileDescription, DescriptionError } from "../dist/compile.js";
+import { compileDescription, DescriptionError, MissingEsbuildError } from "../dist/compile.js";
 
 const USAGE = `Usage: contract compile <description.json> -o <checks.js>
 
 Compiles a bundled OpenAPI 3.1 document to an ES module for createContract of @org/contract,
-and writes its declarations beside it.
+and writes its declarations beside it. Needs esbuild: npm install --save-dev esbuild
 
 Options:
   -o, --output <file>  where to write the module; its name ends in .js or .mjs
@@ -30,7 +30,7 @@ class UserError extends Error {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof UserError || error instanceof DescriptionError;
+  const isExpected = error instanceof UserError || error instanceof MissingEsbuildError;
   console.error(isExpected ? error.message : error);
   process.exitCode = isExpected ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
+import { loadEsbuild } from "./load-esbuild.js";
 import { isMultipleOf } from "./multiple-of.js";
 
 const CHECKS = "contract:checks";
@@ -24,6 +25,7 @@ export async function bundle({ checks, checkCount, data, banner }: BundleInput):
     `const data = ${JSON.stringify(data)};`,
     `export default { ...data, checks: [${names.join(", ")}].map(answering) };`,
   ].join("\n");
+  const { build } = await loadEsbuild();
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: HERE, sourcefile: "description.js" },
     plugins: [checksFrom(checks)],

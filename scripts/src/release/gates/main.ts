@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { installToolSet } from "../../tool-set.ts";
 import { repository } from "../packages.ts";
 import { apiReports } from "./api-reports.ts";
+import { dependencyScripts } from "./dependency-scripts.ts";
 import type { Gate, GateResult } from "./gate.ts";
 import { installScripts } from "./install-scripts.ts";
 import { knip } from "./knip.ts";
@@ -22,6 +23,7 @@ const gates: readonly Gate[] = [
   tarballs,
   apiReports,
   installScripts,
+  dependencyScripts,
   licences,
   knip,
   workflows,

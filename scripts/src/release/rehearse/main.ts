@@ -14,7 +14,7 @@ import { compilers } from "./on/typescript.ts";
 import { workerd } from "./on/workerd.ts";
 import type { Row } from "./outcome.ts";
 import { entryPointPrograms, readmePrograms } from "./programs.ts";
-import { makeProject, writePrograms, type Project } from "./project.ts";
+import { installIn, makeProject, writePrograms, type Project } from "./project.ts";
 import { publishAll } from "./publish.ts";
 import { startRegistry, type Registry } from "./registry.ts";
 import type { Runtime } from "./runtime.ts";
@@ -110,12 +110,14 @@ async function makeProjects(
     if (own.length > 0) projects.set(last, await makeProject(join(folder, last), own, registry));
   }
   const contract = projects.get("contract");
-  if (contract !== undefined) compileChecks(contract, root);
+  if (contract !== undefined) await compileChecks(contract, root);
   return projects;
 }
 
 /** The command of the contract engine works as installed, for the description that its README names. */
-function compileChecks({ folder }: Project, root: string): void {
+async function compileChecks(project: Project, root: string): Promise<void> {
+  await installIn(project, ["esbuild"]);
+  const { folder } = project;
   const command = join(folder, "node_modules/.bin/contract");
   const description = join(root, "packages/contract/test/fixtures/library.json");
   execFileSync(process.execPath, [command, "compile", description, "-o", "checks.js"], { cwd: folder });

@@ -102,7 +102,7 @@ function importsOf(source: string): readonly { readonly from: string }[] {
 }
 
 function needsNode(file: string): boolean {
-  return /\bfrom\s*"(?:node:|esbuild")/.test(readFileSync(file, "utf8"));
+  return /\bfrom\s*"node:/.test(readFileSync(file, "utf8"));
 }
 
 function isOf(specifier: string, name: string): boolean {

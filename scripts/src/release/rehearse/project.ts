@@ -12,17 +12,22 @@ export interface Project {
   readonly programs: readonly Program[];
 }
 
-/** Installs what the programs import, from the registry and with npm, as a user would. No install script may be needed. */
+/** Installs what the programs import, and nothing else. */
 export async function makeProject(folder: string, programs: readonly Program[], registry: Registry): Promise<Project> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "name": "project", "private": true, "type": "module" }\n');
   writeFileSync(join(folder, ".npmrc"), registry.npmrc);
-  const packages = new Set(programs.flatMap((program) => program.packages));
+  const project = { folder, programs };
+  await installIn(project, [...new Set(programs.flatMap((program) => program.packages))]);
+  return project;
+}
+
+/** From the registry and with npm, as a user would. No install script may be needed. */
+export async function installIn({ folder }: Project, packages: readonly string[]): Promise<void> {
   const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
   const cache = ["--cache", join(folder, "../cache")];
   const env = cleanEnvironment();
   await promisify(execFile)("npm", ["install", ...packages, ...quiet, ...cache], { cwd: folder, env });
-  return { folder, programs };
 }
 
 /** Writes the programs, each as `program-<number>.mjs`, beside the module that reaches the served emulator. */
