@@ -13,6 +13,8 @@ export interface Scratch {
   readonly root: string;
   /** Runs a program there, and gives what it printed. Rejects, with all of that, when the program fails. */
   run(program: string, ...args: readonly string[]): Promise<string>;
+  /** Commits everything. */
+  commit(message: string): Promise<void>;
   remove(): void;
 }
 
@@ -39,16 +41,21 @@ export async function makeScratch(name: string): Promise<Scratch> {
         return (await promisify(execFile)(program, args, options)).stdout;
       } catch (error) {
         const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
-        throw new Error(`${[program, ...args].join(" ")} failed:\n${`${stdout}${stderr}` || message}`);
+        throw new Error(`${[program, ...args].join(" ")} failed:\n${`${stdout}${stderr}` || message}`, {
+          cause: error,
+        });
       }
+    },
+    commit: async (message) => {
+      const author = ["-c", "user.name=scratch", "-c", "user.email=scratch@localhost"];
+      await scratch.run("git", "add", "--all");
+      await scratch.run("git", ...author, "commit", "--quiet", "-m", message);
     },
     remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
   };
   // Some tools ask git what is there, and which commit a changeset came with.
   await scratch.run("git", "init", "--quiet", "--initial-branch=main");
-  await scratch.run("git", "add", "--all");
-  const author = ["-c", "user.name=scratch", "-c", "user.email=scratch@localhost"];
-  await scratch.run("git", ...author, "commit", "--quiet", "-m", "A copy");
+  await scratch.commit("A copy");
   await scratch.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline", "--loglevel=warn");
   return scratch;
 }

@@ -1,10 +1,12 @@
 // pnpm new-api <name>: makes the package and the adapter of an API whose description is in specs/<name>, and tells the rest
-// of the repository of them. Run again, it leaves files alone that are there.
+// of the repository of them. Refuses names that are in use before it writes anything.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findApis, repository } from "../specs/apis.ts";
 import { adapterFile } from "./adapter-file.ts";
+import { changelogFile } from "./changelog-file.ts";
+import { checkFree, checkName, checkNamesDiffer } from "./check-name.ts";
 import { packageFiles } from "./package-files.ts";
 import { makePlan, type Plan } from "./plan.ts";
 
@@ -19,8 +21,7 @@ interface FacadeManifest {
 
 const [name = "", ...others] = process.argv.slice(2);
 try {
-  if (others.length > 0 || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
-    throw new Error(`"${[name, ...others].join(" ")}" is not the name of an API; give one like help-desk`);
+  checkName([name, ...others].join(" "));
   await makeApi(name);
 } catch (error) {
   console.error(
@@ -30,17 +31,22 @@ try {
 }
 
 async function makeApi(name: string): Promise<void> {
+  checkFree(name, repository);
   const api = findApis().find((candidate) => candidate.name === name);
   if (api === undefined) throw new Error(`there is no specs/${name}/openapi.yaml; write the description first`);
   const facade = read<FacadeManifest>("packages/sessions/package.json");
   const plan = await makePlan(api, facade.name.split("/")[0] ?? "");
 
-  for (const [file, text] of packageFiles(plan)) writeNew(`packages/${name}/${file}`, text);
   const adapter = `packages/sessions/src/${name}.ts`;
-  writeNew(adapter, adapterFile(plan));
+  const changelog = `specs/${name}/CHANGELOG.md`;
+  const files = new Map([...packageFiles(plan)].map(([file, text]) => [`packages/${name}/${file}`, text]));
+  files.set(adapter, adapterFile(plan));
+  files.set(changelog, changelogFile(plan, read<{ version: string }>("specs/package.json").version));
+  for (const [file, text] of files) if (file.endsWith(".ts")) checkNamesDiffer(file, text);
+  for (const [file, text] of files) writeNew(file, text);
   wire(plan, facade);
 
-  const made = [`packages/${name}`, adapter, "packages/sessions/package.json", ".changeset"];
+  const made = [`packages/${name}`, adapter, changelog, "packages/sessions/package.json", ".changeset"];
   run("install", "--no-frozen-lockfile", "--prefer-offline");
   run("generate");
   run("exec", "prettier", "--write", "--log-level", "warn", ...made);
@@ -50,7 +56,9 @@ Left to do:
   1. ${adapter}: the fields of a session, the service's own filters${plan.create ? `, and create by ${plan.create.id}` : ""}
   2. packages/${name}/README.md: what the service is, with a program that runs
   3. a service in packages/emulator/src/${name}, so that programs and tests can meet it
-  4. the tables of fields and filters in packages/sessions/README.md`);
+  4. the tables of fields and filters in packages/sessions/README.md
+  5. ${changelog}: what else users of the description should know
+  6. pnpm api, for the reports of what the two packages export`);
 }
 
 /** What exists elsewhere by name: the facade's entry point, the versions that go together, the change log. */
@@ -69,8 +77,12 @@ function wire({ name, scope }: Plan, facade: FacadeManifest): void {
   const group = config.fixed.find((names) => names.includes(facade.name));
   if (group !== undefined && !group.includes(`${scope}/${name}`)) group.push(`${scope}/${name}`);
   write(".changeset/config.json", config);
-  const changeset = `---\n"${scope}/${name}": minor\n"${facade.name}": minor\n---\n\nAdd ${name}, a client and a provider.\n`;
-  writeNew(`.changeset/add-${name}.md`, changeset);
+  writeNew(`.changeset/add-${name}.md`, changesetFile([`${scope}/specs`, `${scope}/${name}`, facade.name], name));
+}
+
+function changesetFile(packages: readonly string[], name: string): string {
+  const bumps = packages.map((item) => `"${item}": minor\n`).join("");
+  return `---\n${bumps}---\n\nAdd ${name}: its description, a client and a provider.\n`;
 }
 
 function read<T>(file: string): T {
@@ -89,5 +101,12 @@ function writeNew(file: string, text: string): void {
 }
 
 function run(...args: readonly string[]): void {
-  execFileSync("pnpm", ["--silent", ...args], { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
+  try {
+    execFileSync("pnpm", ["--silent", ...args], { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
+  } catch (cause) {
+    const rest = "run pnpm install, pnpm generate and pnpm format";
+    throw new Error(`the files are there, but "pnpm ${args.join(" ")}" failed; put that right, then ${rest}`, {
+      cause,
+    });
+  }
 }

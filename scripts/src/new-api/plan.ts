@@ -26,6 +26,8 @@ export interface Plan {
   readonly list: OperationModel;
   readonly get: OperationModel;
   readonly create: OperationModel | undefined;
+  /** Ids of all operations. */
+  readonly operations: readonly string[];
   /** Type of a record, as the description names it. */
   readonly record: string;
   /** The record's own fields that a session is likely to be made of. */
@@ -58,6 +60,7 @@ export async function makePlan(api: Api, scope: string): Promise<Plan> {
     list,
     get,
     create: model.operations.find(({ method, retry }) => method === "POST" && retry.safety === "never"),
+    operations: model.operations.map(({ id }) => id),
     record,
     fields: likelyFields(model, record),
     scopeFields: pathFields(list),
