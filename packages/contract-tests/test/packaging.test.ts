@@ -8,6 +8,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 interface Manifest {
   readonly name: string;
   readonly private?: boolean;
+  readonly description?: string;
+  readonly keywords?: readonly string[];
   readonly license?: string;
   readonly type?: string;
   readonly sideEffects?: boolean;
@@ -50,8 +52,18 @@ describe.each(published)("the manifest of $name", ({ directory, manifest }) => {
       type: "module",
       license: "Apache-2.0",
       sideEffects: false,
-      repository: { type: "git", directory },
+      repository: { type: "git", url: expect.stringMatching(/^git\+https:\/\/.+\.git$/), directory },
+      engines: { node: ">=20.19.0" },
+      publishConfig: { access: "public", provenance: true },
     });
+  });
+
+  test("says what it is, and under which words it is found", () => {
+    const { description = "", keywords = [] } = manifest;
+    expect(description).toMatch(/^\S.{20,}[^.]$/);
+    expect(keywords.length).toBeGreaterThan(1);
+    expect(keywords).toEqual([...new Set(keywords)]);
+    expect(keywords.filter((word) => word.trim() !== word || word === "")).toEqual([]);
   });
 
   test("publishes what was built, and names nothing that is not there", () => {
@@ -76,10 +88,6 @@ describe.each(published)("the manifest of $name", ({ directory, manifest }) => {
 });
 
 describe.each(code)("$name", ({ directory, manifest }) => {
-  test("runs on every Node that is still supported", () => {
-    expect(manifest.engines).toEqual({ node: ">=20.19.0" });
-  });
-
   test("gives the types of each entry point first, or a compiler would not find them", () => {
     for (const [name, entry] of Object.entries(manifest.exports ?? {})) {
       if (name === "./package.json") continue;
