@@ -19,7 +19,7 @@ const paths = [
   "playground/",
   "reference/kore-xo/",
   "reference/kore-agent-platform/createAppSession/",
-  "packages/org/sessions/",
+  `packages/${"@org/sessions".slice(1)}/`,
   "coverage/",
   "benchmarks/",
   "downstream/",
