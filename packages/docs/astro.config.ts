@@ -27,7 +27,10 @@ export default defineConfig({
       lastUpdated: false,
       customCss: ["./src/styles/site.css"],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
-      components: { MarkdownContent: "./src/components/MarkdownContent.astro" },
+      components: {
+        Footer: "./src/components/Footer.astro",
+        MarkdownContent: "./src/components/MarkdownContent.astro",
+      },
       // Long pages are no worse than short ones.
       pagefind: { ranking: { pageLength: 0.1, termFrequency: 0.1 } },
       sidebar,
