@@ -41,7 +41,8 @@ export interface KoreXo extends KoreXoOperations {
    *
    * The range is cut into windows that the service accepts, and `until` is frozen at the first page. Every session that
    * began in [since, until) comes once, also when rows move while it is read; a listing that is resumed elsewhere no longer
-   * knows the rows that it gave, and may repeat some that moved. Paced by the documented rate limits: see `onWait`.
+   * knows the rows that it gave, and may repeat some that moved: remove duplicates by `sessionId`. Paced by the documented
+   * rate limits: give `onWait` to what needs more than 1,800 requests an hour, which fails otherwise.
    *
    * Source: https://developer.kore.ai/v10-2/docs/bots/api-guide/sessions-api
    */

@@ -2,8 +2,10 @@
  * A code block of a page. The word after the language says what the block claims:
  *
  * - `ts run`: a program that runs as it stands. `ts run continues`: goes on where the block before it ended.
+ * - `js run`: the same, without a type in it, so that any Node runs it as an `.mjs` file.
+ * - `ts run varies`: prints something else each time. Every other program has its output on the page.
  * - `ts types`: compiles. For what needs an account, or a network.
- * - `sh run`: runs against a served emulator.
+ * - `sh run`: runs against a served emulator. `sh` alone: every command in it exists.
  * - `text output`: what the program before it has printed last.
  */
 export interface Block {
@@ -23,7 +25,15 @@ export interface Program {
   /** What must be the end of what it prints, each for the code up to it. */
   readonly output: readonly string[];
   readonly runs: boolean;
+  /** Whether it prints something else each time. */
+  readonly varies: boolean;
+  readonly extension: "ts" | "mjs";
 }
+
+const extensions: Readonly<Record<string, Program["extension"]>> = { ts: "ts", js: "mjs" };
+
+/** Is it a program, or a part of one? */
+export const isCode = ({ language }: Block): boolean => language in extensions;
 
 export function blocksOf(page: string, text: string): Block[] {
   const blocks: Block[] = [];
@@ -45,19 +55,21 @@ export function blocksOf(page: string, text: string): Block[] {
   return blocks;
 }
 
-/** The TypeScript programs of a page, in order. */
+/** The programs of a page, in order. */
 export function programsOf(blocks: readonly Block[]): Program[] {
-  const programs: { page: string; line: number; code: string; output: string[]; runs: boolean }[] = [];
+  const programs: (Omit<Program, "output"> & { code: string; output: string[] })[] = [];
   for (const { page, line, language, marks, code } of blocks) {
+    const extension = extensions[language];
     const last = programs.findLast(({ runs }) => runs);
     if (language === "text" && marks.includes("output")) {
       if (!last) throw new Error(`${page}:${line}: output of nothing that runs`);
       last.output.push(code);
-    } else if (language === "ts" && marks.includes("continues")) {
-      if (!last) throw new Error(`${page}:${line}: nothing to continue`);
+    } else if (extension && marks.includes("continues")) {
+      if (last?.extension !== extension) throw new Error(`${page}:${line}: nothing to continue`);
       last.code += `\n${code}`;
-    } else if (language === "ts") {
-      programs.push({ page, line, code, output: [], runs: marks.includes("run") });
+    } else if (extension) {
+      const claims = { runs: marks.includes("run"), varies: marks.includes("varies") };
+      programs.push({ page, line, code, output: [], ...claims, extension });
     }
   }
   return programs;

@@ -1,7 +1,7 @@
 /** Guides stand in the order in which a newcomer needs them. */
 export const guides = {
-  Begin: ["start", "services", "facade", "one-provider"],
-  Use: ["errors", "error-names", "retries", "listings", "auth", "testing", "drift"],
+  Begin: ["start", "auth", "services", "facade", "one-provider"],
+  Use: ["errors", "error-names", "retries", "listings", "testing", "drift"],
   Further: ["languages", "runtimes", "migrating", "adapters", "versions", "security"],
 };
 

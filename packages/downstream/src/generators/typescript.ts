@@ -111,7 +111,7 @@ export const typescript: Toolchain = {
       bin: "kubb",
       args: () => ["generate", "--config", "kubb.config.mjs"],
       env: names("client"),
-      typed: "npx kubb generate --config kubb.config.mjs",
+      typed: "npx -p @kubb/cli kubb generate --config kubb.config.mjs",
     }),
     generatorOf({
       name: "swagger-typescript-api",
