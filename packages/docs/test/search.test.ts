@@ -1,14 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { hasBrowser, visit } from "./browser.ts";
+import { builds } from "./builds.ts";
+import { packageFolder } from "./support.ts";
+
+const [, { base, folder }] = builds;
+
+/** All names that the page of errors explains. */
+function errorNames(): string[] {
+  const html = readFileSync(join(packageFolder, folder, "guides/error-names/index.html"), "utf8");
+  return [...html.matchAll(/<h3 [^>]*>\s*<code[^>]*>([^<]+)<\/code>/g)].map(([, name = ""]) => name);
+}
 
 describe.skipIf(!hasBrowser)("search", () => {
-  const site = visit("/sessions/");
+  const site = visit(base);
 
+  /** Types it where a reader does, and gives the paths of what is shown, best first. */
   async function search(page: Page, words: string): Promise<string[]> {
+    const input = page.locator(".pagefind-ui__search-input");
     // Disabled until its script has loaded.
-    await page.locator("button[data-open-modal]:enabled").click();
-    await page.locator(".pagefind-ui__search-input").fill(words);
+    if (!(await input.isVisible())) await page.locator("button[data-open-modal]:enabled").click();
+    await input.fill("");
+    await page.locator(".pagefind-ui__result-link").first().waitFor({ state: "detached" });
+    await input.fill(words);
+    await page.locator(".pagefind-ui__message").getByText(words, { exact: false }).waitFor();
     await page.locator(".pagefind-ui__result-link").first().waitFor();
     return page
       .locator(".pagefind-ui__result-link")
@@ -16,26 +33,30 @@ describe.skipIf(!hasBrowser)("search", () => {
   }
 
   test.each([
-    ["estimatedExpiresTime", "/sessions/reference/foundry-aip-agents/"],
-    ["containmentType", "/sessions/reference/kore-xo/"],
-    ["IDP_Redirect", "/sessions/reference/kore-agent-platform/createAppSession/"],
+    ["estimatedExpiresTime", "reference/foundry-aip-agents/"],
+    ["containmentType", "reference/kore-xo/"],
+    ["IDP_Redirect", "reference/kore-agent-platform/createAppSession/"],
   ])("finds %s in the reference", async (words, path) => {
     const { page, troubles } = await site.open("");
-    expect((await search(page, words)).join(" ")).toContain(path);
+    expect((await search(page, words)).join(" ")).toContain(base + path);
     expect(troubles).toEqual([]);
     await page.context().close();
   });
 
-  test.each(["AgentVersionNotFound", "RateLimited", "PaginationError", "UnrecognizedApiError", "ApiUsageDenied"])(
-    "leads from %s to the guide that explains it, first of all",
-    async (name) => {
-      const { page } = await site.open("");
-      const found = await search(page, name);
-      expect(found[0]).toMatch(/^\/sessions\/guides\//);
-      await page.locator(".pagefind-ui__result-link").first().click();
-      await page.waitForURL("**/guides/**");
-      expect(await page.locator("main").innerText()).toContain(name);
-      await page.context().close();
-    },
-  );
+  test("leads from the name of an error to the page that explains it, first of all", { timeout: 120_000 }, async () => {
+    const { page } = await site.open("");
+    const names = errorNames();
+    expect(names).toEqual(expect.arrayContaining(["ConfigurationError", "SessionNotFound", "Unauthorized"]));
+    expect(names.length).toBeGreaterThan(30);
+    const elsewhere: Record<string, string | undefined> = {};
+    for (const name of names) {
+      const [first] = await search(page, name);
+      if (first !== `${base}guides/error-names/`) elsewhere[name] = first;
+    }
+    expect(elsewhere).toEqual({});
+    await page.locator(".pagefind-ui__result-link").first().click();
+    await page.waitForURL("**/guides/error-names/**");
+    expect(await page.locator("main").innerText()).toContain(names.at(-1));
+    await page.context().close();
+  });
 });
