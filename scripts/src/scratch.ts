@@ -20,7 +20,41 @@ export interface Scratch {
 
 /** Copies what git tracks, and what it would track, with the changes that are not committed; then installs. */
 export async function makeScratch(name: string): Promise<Scratch> {
-  const root = mkdtempSync(join(tmpdir(), `${name}-`));
+  const scratch = scratchIn(mkdtempSync(join(tmpdir(), `${name}-`)));
+  try {
+    await fill(scratch);
+    return scratch;
+  } catch (error) {
+    scratch.remove();
+    throw error;
+  }
+}
+
+function scratchIn(root: string): Scratch {
+  const run: Scratch["run"] = async (program, ...args) => {
+    const env = { ...cleanEnvironment(), CI: "true", TURBO_TELEMETRY_DISABLED: "1" };
+    const options = { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024, env } as const;
+    try {
+      return (await promisify(execFile)(program, args, options)).stdout;
+    } catch (error) {
+      const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
+      const said = `${stdout}${stderr}` || message;
+      throw new Error(`${[program, ...args].join(" ")} failed:\n${said}`, { cause: error });
+    }
+  };
+  return {
+    root,
+    run,
+    commit: async (message) => {
+      const author = ["-c", "user.name=scratch", "-c", "user.email=scratch@localhost"];
+      await run("git", "add", "--all");
+      await run("git", ...author, "commit", "--quiet", "-m", message);
+    },
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+async function fill({ root, run, commit }: Scratch): Promise<void> {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: repository,
     encoding: "utf8",
@@ -32,30 +66,8 @@ export async function makeScratch(name: string): Promise<Scratch> {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     cpSync(join(repository, file), join(root, file));
   }
-  const scratch: Scratch = {
-    root,
-    run: async (program, ...args) => {
-      const env = { ...cleanEnvironment(), CI: "true", TURBO_TELEMETRY_DISABLED: "1" };
-      const options = { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024, env } as const;
-      try {
-        return (await promisify(execFile)(program, args, options)).stdout;
-      } catch (error) {
-        const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
-        throw new Error(`${[program, ...args].join(" ")} failed:\n${`${stdout}${stderr}` || message}`, {
-          cause: error,
-        });
-      }
-    },
-    commit: async (message) => {
-      const author = ["-c", "user.name=scratch", "-c", "user.email=scratch@localhost"];
-      await scratch.run("git", "add", "--all");
-      await scratch.run("git", ...author, "commit", "--quiet", "-m", message);
-    },
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
-  };
   // Some tools ask git what is there, and which commit a changeset came with.
-  await scratch.run("git", "init", "--quiet", "--initial-branch=main");
-  await scratch.commit("A copy");
-  await scratch.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline", "--loglevel=warn");
-  return scratch;
+  await run("git", "init", "--quiet", "--initial-branch=main");
+  await commit("A copy");
+  await run("pnpm", "install", "--frozen-lockfile", "--prefer-offline", "--loglevel=warn");
 }
