@@ -6,9 +6,10 @@ import { reachableDeclarations } from "../src/declarations.ts";
 import { broughtAlong, dependencyScripts, scriptsOf } from "../src/release/gates/dependency-scripts.ts";
 import { installScripts } from "../src/release/gates/install-scripts.ts";
 import { isPermissive } from "../src/release/gates/licences.ts";
-import type { Tarball } from "../src/release/gates/pack.ts";
+import type { Tarball } from "../src/release/pack/pack.ts";
 import { tarballs } from "../src/release/gates/tarballs.ts";
-import { unpinned } from "../src/release/gates/workflows.ts";
+import { actionProblems, workflowProblems } from "../src/release/gates/workflow-rules.ts";
+import { workflowFiles } from "../src/release/gates/workflows.ts";
 import { publicPackages, type Manifest } from "../src/release/packages.ts";
 
 const folders: string[] = [];
@@ -34,16 +35,64 @@ describe("a licence is permissive", () => {
   });
 });
 
-describe("an action is pinned", () => {
+describe("a workflow", () => {
   const commit = "b4ffde65f46336ab88eb53be808477a3936bae11";
+  const workflow = (step: string, on = "push"): string =>
+    `on: ${on}\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      ${step}\n`;
 
-  test("by a commit, or because it is of this repository", () => {
-    expect(unpinned(`    - uses: actions/checkout@${commit} # v4\n    - uses: ./.github/actions/x\n`)).toEqual([]);
+  test("may use actions that are pinned by a commit or a digest, or are of this repository", () => {
+    expect(workflowProblems(workflow(`- uses: actions/checkout@${commit} # v4`))).toEqual([]);
+    expect(workflowProblems(workflow("- uses: ./.github/actions/x"))).toEqual([]);
+    expect(workflowProblems(workflow(`- uses: docker://alpine@sha256:${"0".repeat(64)}`))).toEqual([]);
   });
 
-  test("but not by a tag, a branch or part of a hash", () => {
-    const actions = ["actions/checkout@v4", "actions/cache@main", "actions/cache@b4ffde6"];
-    expect(unpinned(actions.map((action) => `  - name: x\n    uses: "${action}"\n`).join(""))).toEqual(actions);
+  test.each([
+    "- uses: actions/checkout@v4",
+    "- uses: actions/cache@main",
+    "- uses: actions/cache@b4ffde6",
+    '- "uses": actions/checkout@v4',
+    "- { uses: actions/checkout@v4 }",
+    "- ? uses\n        : actions/checkout@v4",
+    "- uses: docker://alpine:3",
+    `- uses: actions/checkout@v4 # @${commit}`,
+  ])("may not use an action that could change: %j", (step) => {
+    expect(workflowProblems(workflow(step))).toEqual([expect.stringMatching(/is not pinned by a /)]);
+  });
+
+  test("may not call a workflow that could change, nor an action that nobody looks at", () => {
+    const job = (uses: string): string => `on: push\npermissions: {}\njobs:\n  a:\n    uses: ${uses}\n`;
+    expect(workflowProblems(job("org/other/.github/workflows/x.yml@main"))).toHaveLength(1);
+    expect(workflowProblems(job("./.github/workflows/ci.yml"))).toEqual([]);
+    expect(workflowProblems(workflow("- uses: ./tools/action"))).toEqual([expect.stringMatching(/outside .github/)]);
+  });
+
+  test.each(["pull_request_target", "[push, pull_request_target]", "{ pull_request_target: { branches: [main] } }"])(
+    "may not run the code of strangers with our rights: on %s",
+    (on) => {
+      expect(workflowProblems(workflow("- run: x", on))).toEqual([expect.stringMatching(/^pull_request_target/)]);
+    },
+  );
+
+  test("must name its rights, and may not take all, nor may a job", () => {
+    const jobs = "jobs:\n  a:\n    permissions: write-all\n    runs-on: x\n    steps: []\n";
+    expect(workflowProblems(`on: push\npermissions: write-all\njobs: {}\n`)).toEqual([
+      expect.stringMatching(/write-all/),
+    ]);
+    expect(workflowProblems(`on: push\npermissions: {}\n${jobs}`)).toEqual([expect.stringMatching(/write-all/)]);
+    expect(workflowProblems("on: push\njobs: {}\n")).toEqual([expect.stringMatching(/has no permissions/)]);
+  });
+
+  test("is found under both endings, and so are the actions of this repository, which are held to the same", () => {
+    const root = mkdtempSync(join(tmpdir(), "workflows-"));
+    folders.push(root);
+    const files = [".github/workflows/a.yml", ".github/workflows/b.yaml", ".github/actions/c/action.yaml"];
+    for (const file of [...files, ".github/ISSUE_TEMPLATE/x.yml"]) {
+      mkdirSync(join(root, dirname(file)), { recursive: true });
+      writeFileSync(join(root, file), "");
+    }
+    expect(workflowFiles(root)).toEqual({ workflows: files.slice(0, 2), actions: files.slice(2) });
+    const action = "runs:\n  using: composite\n  steps:\n    - uses: actions/checkout@v4\n";
+    expect(actionProblems(action)).toEqual(["actions/checkout@v4 is not pinned by a commit"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Tarball } from "./pack.ts";
+import type { Tarball } from "../pack/pack.ts";
 
 export interface GateContext {
   readonly tarballs: readonly Tarball[];

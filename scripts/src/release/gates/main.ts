@@ -10,7 +10,7 @@ import type { Gate, GateResult } from "./gate.ts";
 import { installScripts } from "./install-scripts.ts";
 import { knip } from "./knip.ts";
 import { licences } from "./licences.ts";
-import { packAll } from "./pack.ts";
+import { packAll } from "../pack/pack.ts";
 import { publint } from "./publint.ts";
 import { sizes } from "./sizes.ts";
 import { tarballs } from "./tarballs.ts";

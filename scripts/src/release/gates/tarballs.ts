@@ -4,7 +4,7 @@ import { findApis } from "../../specs/apis.ts";
 import { reachableDeclarations } from "../../declarations.ts";
 import { repository, type PublicPackage } from "../packages.ts";
 import type { Gate } from "./gate.ts";
-import type { Tarball } from "./pack.ts";
+import type { Tarball } from "../pack/pack.ts";
 
 /** Each tarball holds what its entry points need, a licence, a README and a change log, and nothing else. */
 export const tarballs: Gate = {

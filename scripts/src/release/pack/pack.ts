@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { publicPackages, repository, type PublicPackage } from "../packages.ts";
+import { inOrder } from "./order.ts";
 
 export interface Tarball {
   readonly package: PublicPackage;
@@ -11,10 +12,10 @@ export interface Tarball {
   readonly files: readonly string[];
 }
 
-/** Packs every public package as `pnpm publish` would. */
+/** Packs every public package as `pnpm publish` would, each after those that it depends on. */
 export function packAll(folder: string): readonly Tarball[] {
   mkdirSync(folder, { recursive: true });
-  return publicPackages().map((item) => {
+  return inOrder(publicPackages()).map((item) => {
     const cwd = join(repository, item.directory);
     const args = ["pack", "--json", "--pack-destination", folder];
     const output = execFileSync("pnpm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
