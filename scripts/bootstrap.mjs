@@ -73,6 +73,8 @@ function runNpm(args) {
 function environment() {
   return {
     ...process.env,
+    // The packages are tested on it even where the tools need another.
+    NODE_AT_HAND: process.execPath,
     // No tool phones home.
     TURBO_TELEMETRY_DISABLED: "1",
     REDOCLY_TELEMETRY: "off",

@@ -18,7 +18,7 @@ import { installIn, makeProject, writePrograms, type Project } from "./project.t
 import { publishAll } from "./publish.ts";
 import { startRegistry, type Registry } from "./registry.ts";
 import type { Runtime } from "./runtime.ts";
-import { drawTable, holes } from "./table.ts";
+import { drawTable, hasFailed, holes } from "./table.ts";
 
 const startedAt = performance.now();
 const say = (text: string): void =>
@@ -76,7 +76,7 @@ async function rehearse(): Promise<void> {
   const names = packages.filter(({ entryPoints }) => entryPoints.length > 0).map(({ name }) => name);
   console.log(`\n${drawTable(rows, names)}\n`);
   for (const hole of holes(rows)) console.log(hole);
-  const failed = rows.some(({ outcomes }) => [...outcomes.values()].flat().some(({ kind }) => kind === "failed"));
+  const failed = hasFailed(rows);
   say(failed ? "FAILED" : "all packages install and run everywhere that was tried");
   process.exitCode = failed ? 1 : 0;
 }

@@ -24,6 +24,10 @@ export function drawTable(rows: readonly Row[], packages: readonly string[]): st
   ].join("\n");
 }
 
+export function hasFailed(rows: readonly Row[]): boolean {
+  return rows.some(({ outcomes }) => [...outcomes.values()].flat().some(({ kind }) => kind === "failed"));
+}
+
 function cellOf(outcomes: readonly Outcome[]): string {
   const reasons = outcomes.flatMap((outcome) => (outcome.kind === "skipped" ? [outcome.why] : []));
   if (outcomes.some(({ kind }) => kind === "failed")) return "FAILED";

@@ -21,7 +21,8 @@ export function processRuntimes(tools: string): readonly Runtime[] {
   ];
 }
 
-function asProcess(name: string, program: string, args: (file: string) => readonly string[]): Runtime {
+/** A program that is given a file. */
+export function asProcess(name: string, program: string, args: (file: string) => readonly string[]): Runtime {
   return {
     name,
     run: (projects) =>
@@ -33,7 +34,8 @@ function asProcess(name: string, program: string, args: (file: string) => readon
   };
 }
 
-function withRequire(name: string, program: string): Runtime {
+/** Node, given the same programs as CommonJS. */
+export function withRequire(name: string, program: string): Runtime {
   return {
     name,
     run: (projects) =>
