@@ -1,5 +1,5 @@
 // Tags and releases on GitHub, by git and gh.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawnSync, type StdioOptions } from "node:child_process";
 
 export interface Release {
   /** The names of the files that are attached. */
@@ -62,6 +62,7 @@ export function attach(place: Place, tag: string, files: readonly string[]): voi
 }
 
 function run({ root, env }: Place, program: string, args: readonly string[]): string {
-  const stdio = ["ignore", "pipe", "inherit"] as const;
-  return execFileSync(program, args, { cwd: root, encoding: "utf8", env: env ?? process.env, stdio: [...stdio] });
+  // What a failed program said is in the error.
+  const stdio: StdioOptions = ["ignore", "pipe", "pipe"];
+  return execFileSync(program, args, { cwd: root, encoding: "utf8", env: env ?? process.env, stdio });
 }
