@@ -75,6 +75,12 @@ describe("publishing", () => {
   });
 });
 
+test("publishing for the first time leaves known names to the workflow", () => {
+  const npm = npmFor({ "@org/box": ["1.1.0"] });
+  publish(npm, true);
+  expect(npm.asked).toEqual(["publish lid.tgz --provenance=false"]);
+});
+
 describe("what the registry has", () => {
   const answer = (ok: boolean, stdout: string) => publishedVersions(() => ({ ok, stdout, stderr: "" }), "@org/box");
 

@@ -6,7 +6,7 @@ export interface PublishOptions {
   /** Made by `pnpm release:pack`. */
   readonly folder: string;
   readonly npm: Npm;
-  /** Allows names that the registry has never heard of, and asks for no provenance: nobody can vouch for a person. */
+  /** Publishes only names that the registry has never heard of, without provenance, which a build service must give. */
   readonly firstTime: boolean;
   readonly say: (line: string) => void;
 }
@@ -21,9 +21,10 @@ export function publishPacked({ folder, npm, firstTime, say }: PublishOptions): 
       `the registry does not know ${strangers.join(", ")}, and trusts a workflow only with packages that it knows; ` +
         `publish them once by hand, as CONTRIBUTING.md tells under "Before the first release"`,
     );
-  for (const { name, version, file, versions = [] } of known) {
-    if (versions.includes(version)) {
-      say(`${name} ${version} is published already`);
+  for (const { name, version, file, versions } of known) {
+    const done = reasonToSkip(version, versions, firstTime);
+    if (done !== undefined) {
+      say(`${name} ${done}`);
       continue;
     }
     const { ok, stdout, stderr } = npm([
@@ -34,4 +35,13 @@ export function publishPacked({ folder, npm, firstTime, say }: PublishOptions): 
     if (!ok) throw new Error(`${name} ${version} could not be published:\n${stderr || stdout}`);
     say(`published ${name} ${version}`);
   }
+}
+
+function reasonToSkip(
+  version: string,
+  versions: readonly string[] | undefined,
+  firstTime: boolean,
+): string | undefined {
+  if (versions?.includes(version)) return `${version} is published already`;
+  return firstTime && versions !== undefined ? "is known already, so the workflow publishes it" : undefined;
 }
