@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import foundry from "@org/specs/foundry-aip-agents" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { plainSight } from "../src/checks/text.ts";
+import { plainSight } from "../src/checks/main-part.ts";
 import { builds } from "./builds.ts";
 import { packageFolder } from "./support.ts";
 

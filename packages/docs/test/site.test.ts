@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { site } from "../site.config.ts";
-import { readPages } from "../src/checks/pages.ts";
+import { linksIn } from "../src/checks/main-part.ts";
 import { apis } from "../src/descriptions/load.ts";
 import { operations } from "../src/descriptions/operations.ts";
 import { guideOrder } from "../src/guides/order.ts";
@@ -21,9 +21,7 @@ test("every guide has its place in the order", () => {
 
 describe.each(builds)("built for $base", ({ base, folder }) => {
   const built = join(packageFolder, folder);
-  const pages = new Map(readPages(built).map((page) => [page.path, page]));
   const read = (path: string): string => readFileSync(join(built, path), "utf8");
-  const linksOf = (path: string): readonly string[] => pages.get(path)?.links ?? [];
 
   test("llms.txt lists every guide, every operation and every description", () => {
     const listed = [...read("llms.txt").matchAll(/\]\((\S+)\)/g)].map(([, address = ""]) => new URL(address).pathname);
@@ -36,18 +34,18 @@ describe.each(builds)("built for $base", ({ base, folder }) => {
 
   test.each(guides)("%s can be edited: its link leads to the file that it is made from", (id) => {
     const prefix = `${site.repository}/edit/main/`;
-    const edited = linksOf(`${id}/`).find((link) => link.startsWith(prefix)) ?? "";
+    const edited = linksIn(join(built, id, "index.html")).find((link) => link.startsWith(prefix)) ?? "";
     expect(edited).toMatch(new RegExp(`/${id}\\.mdx?$`));
     expect(existsSync(join(repository, edited.slice(prefix.length)))).toBe(true);
   });
 
   test.each(["guides/", "reference/"])("%s leads to every page below it", (index) => {
     const below = [...guides, ...references].filter((id) => id.startsWith(index)).map((id) => `${base}${id}/`);
-    expect(linksOf(index)).toEqual(expect.arrayContaining(below));
+    expect(linksIn(join(built, index, "index.html"))).toEqual(expect.arrayContaining(below));
   });
 
   test("the page for what is not there leads to guides and references, from any depth", () => {
-    const links = linksOf("404.html");
+    const links = linksIn(join(built, "404.html"));
     for (const path of ["guides/", "guides/start/", "guides/error-names/", "reference/"]) {
       expect(links).toContain(base + path);
     }
