@@ -133,10 +133,12 @@ describe("a dependency", () => {
   test("is looked at wherever it stands in the tree, and once", () => {
     const leaf = { version: "1.0.0", path: "/leaf" };
     const branch = { version: "2.0.0", path: "/branch", optionalDependencies: { leaf } };
-    const root = { version: "0.0.0", path: "/root", dependencies: { branch, leaf } };
+    const twin = { version: "3.0.0", path: "/twin", dependencies: { leaf } };
+    const root = { version: "0.0.0", path: "/root", dependencies: { branch, twin } };
     expect([...broughtAlong([root])]).toEqual([
       ["branch@2.0.0", "/branch"],
       ["leaf@1.0.0", "/leaf"],
+      ["twin@3.0.0", "/twin"],
     ]);
   });
 
