@@ -124,7 +124,7 @@ describe("a rehearsal", () => {
       ran.push(command.join(" "));
       return printed;
     };
-    const scratch = { root: folder, run, remove: () => {} };
+    const scratch = { root: folder, run, commit: async () => {}, remove: () => {} };
     await publishAll(scratch, { url: "http://127.0.0.1:1/", npmrc: "", stop: async () => {} });
     return ran;
   };
