@@ -25,7 +25,14 @@ describe.each(builds)("references, built for $base", ({ folder }) => {
       ...security.flatMap((requirement) => Object.keys(requirement)),
       ...parameters.map(({ name }) => name),
       ...errors.map(({ name }) => name),
-      ...["TypeScript", "curl", "await", "Sent again", "Rate limit", "Paging", "Signing in", "rejected"],
+      "TypeScript",
+      "curl",
+      "await",
+      "Sent again",
+      "Rate limit",
+      "Paging",
+      "Signing in",
+      "rejected",
     ];
     expect(expected.filter((words) => !text.includes(words.replaceAll(/\s+/g, " ").trim()))).toEqual([]);
   });
