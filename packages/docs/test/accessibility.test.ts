@@ -148,7 +148,7 @@ describe.skipIf(!hasBrowser)("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("#status")?.textContent?.startsWith("Done"));
     expect(await page.innerText("#output")).toContain("created support:");
-    await page.focus("#run");
+    await page.focus("#reset");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.closest(".monaco-editor") !== null)).toBe(true);
     await page.keyboard.press("Control+Home");

@@ -1,4 +1,5 @@
 import { errorsOf, type NamedError } from "./errors.ts";
+import { slugOf } from "../site/slug.ts";
 import { apis, type Api } from "./load.ts";
 import type { Document, Parameter, RateLimit, RawOperation, Response, Retry, Source } from "./openapi.ts";
 
@@ -9,9 +10,8 @@ export interface Operation {
   readonly method: string;
   /** With the base path of the server: what stands in the URL. */
   readonly path: string;
-  /** As the description has it. */
-  readonly ownPath: string;
-  readonly tag: string;
+  /** The anchor under which the page for requests shows it. */
+  readonly tryAnchor: string;
   readonly summary: string;
   readonly description: string;
   readonly source: Source;
@@ -49,8 +49,7 @@ function toOperation(api: Api, method: string, path: string, raw: RawOperation):
     id: raw.operationId,
     method: method.toUpperCase(),
     path: basePath(api.document) + path,
-    ownPath: path,
-    tag: raw.tags[0] ?? "",
+    tryAnchor: `${api.name}/tag/${slugOf(raw.tags[0] ?? "")}/${method.toUpperCase()}${path}`,
     summary: raw.summary,
     description: raw.description,
     source: raw["x-source"],
