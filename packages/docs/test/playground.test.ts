@@ -272,7 +272,7 @@ describe.skipIf(!hasBrowser)("the playground", () => {
 
   test("is two clicks from the landing page to a first successful listing", { timeout: 60_000 }, async () => {
     const { page } = await site.open("");
-    await page.getByRole("link", { name: "Try it in this page" }).click();
+    await page.getByRole("link", { name: "Open the playground" }).click();
     await playgroundReady(page);
     const { status, output } = await runProgram(page);
     expect(status).toMatch(/^Done/);

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { plainSight } from "../src/checks/main-part.ts";
 import { apis } from "../src/descriptions/load.ts";
 import { operations } from "../src/descriptions/operations.ts";
 import { builds } from "./builds.ts";
 import { packageFolder } from "./support.ts";
-import { textOf } from "./page-text.ts";
 
 // What a reader of a reference must find on its built page. The expected words are those of the description.
 describe.each(builds)("references, built for $base", ({ folder }) => {
@@ -13,7 +13,7 @@ describe.each(builds)("references, built for $base", ({ folder }) => {
 
   test.each(operations)("$id says what the description knows", (operation) => {
     const { api, id, method, path, source, retry, limits, parameters, errors, security } = operation;
-    const text = textOf(site, `reference/${api.name}/${id}/`);
+    const text = plainSight(join(site, `reference/${api.name}/${id}/index.html`));
     const expected = [
       `${method} ${path}`,
       source.status,
@@ -38,7 +38,7 @@ describe.each(builds)("references, built for $base", ({ folder }) => {
   });
 
   test.each(apis)("$name offers its descriptions in every form, and they are there", ({ name }) => {
-    const text = textOf(site, `reference/${name}/`);
+    const text = plainSight(join(site, `reference/${name}/index.html`));
     for (const form of ["3.1, JSON", "3.1, YAML", "3.0.3, JSON", "3.0.3, YAML", "Arazzo"]) expect(text).toContain(form);
     for (const file of [
       "openapi.json",
@@ -52,7 +52,7 @@ describe.each(builds)("references, built for $base", ({ folder }) => {
   });
 
   test("the page of coverage has a row for each operation, with nothing missing, and cases in each direction", () => {
-    const text = textOf(site, "coverage/");
+    const text = plainSight(join(site, "coverage/index.html"));
     const numbers = String.raw`[1-9][\d,]*`;
     for (const { id, source } of operations) {
       expect(text).toMatch(new RegExp(`${id} yes yes [a-z(), ]+ answers ${numbers} ${source.status}`));

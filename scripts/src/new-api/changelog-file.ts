@@ -4,7 +4,7 @@ import type { Plan } from "./plan.ts";
 export function changelogFile({ title, operations }: Plan, version: string): string {
   return `# Changes of the description: ${title}
 
-What changed for those who generate clients from it, the newest release first. A change is major where the code of a user would notice it, minor where it may begin to use something, and a patch otherwise; \`pnpm compatibility\` tells which.
+What changed for those who generate clients from it, by release of \`@org/specs\`, the newest first. A change is major where the code of a user would notice it, minor where it may begin to use something, and a patch otherwise; \`pnpm compatibility\` tells which.
 
 ## ${nextMinor(version)}
 
