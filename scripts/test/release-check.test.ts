@@ -4,6 +4,7 @@ import { judge, type Judgement } from "../src/release/check/judge.ts";
 import type { State } from "../src/release/check/state.ts";
 import { reachVerdicts } from "../src/release/check/verdict.ts";
 import type { Document } from "../src/specs/bundle.ts";
+import { committedReports } from "../src/release/api/committed.ts";
 import { changed } from "./lint-documents.ts";
 import {
   example,
@@ -15,15 +16,20 @@ import {
   storeReport,
   withCode,
   withDescription,
+  withFiles,
+  withManifest,
+  withoutPackage,
   withReport,
 } from "./support-release.ts";
 
 interface Case {
   readonly what: string;
-  readonly of: "description" | "types" | "code";
+  readonly of: "description" | "types" | "code" | "manifest" | "facade";
   readonly name: string;
   readonly deserves: Bump;
   readonly next: State;
+  /** Default: the made-up repository. */
+  readonly base?: State;
   /** Errors of the released example, where it no longer compiles. */
   readonly errors?: readonly string[];
 }
@@ -54,6 +60,39 @@ const described = (what: string, deserves: Bump, change: (document: Document) =>
 const typed = (what: string, deserves: Bump, from: string, to: string): Case => {
   return { what, of: "types", name: store, deserves, next: withReport(released, storeReport, from, to) };
 };
+
+/** Changes of what the packages' manifests and files say. */
+const published = (what: string, deserves: Bump, name: string, next: State, base = released): Case => {
+  return { what, of: "manifest", name, deserves, next, base };
+};
+const manifest = (what: string, deserves: Bump, fields: Readonly<Record<string, unknown>>): Case =>
+  published(what, deserves, store, withManifest(released, store, fields));
+const storeExports = released.packages.get(store)?.manifest.exports ?? {};
+const specsExports = released.packages.get(specs)?.manifest.exports ?? {};
+
+/** Changes of the repository's own API reports: of types whose meaning depends on the provider they are used with. */
+const real: State = {
+  packages: new Map(
+    ["sessions", "kore-xo"].map((name) => {
+      const known = { directory: `packages/${name}`, version: "1.2.3", files: {} };
+      return [name, { ...known, manifest: { name, dependencies: { "openapi-fetch": "0.17.0" } } }];
+    }),
+  ),
+  reports: committedReports(),
+  descriptions: new Map(),
+  examples: new Map(),
+};
+const facade = (what: string, deserves: Bump, from: string, to: string): Case => {
+  const next = withReport(real, "packages/sessions/api/index.api.md", from, to);
+  return { what, of: "facade", name: "sessions", deserves, base: real, next };
+};
+const raw = (what: string, deserves: Bump, from: string, to: string): Case => {
+  const next = withReport(real, "packages/kore-xo/api/raw.api.md", from, to);
+  return { what, of: "types", name: "kore-xo", deserves, base: real, next };
+};
+const getFault = `export type GetFaultOf<A> = A extends {
+    get(id: string): Promise<Result<unknown, infer Fault>>;
+} ? Fault : never;`;
 
 const cases: readonly Case[] = [
   described("an operation is gone", "major", (document) => changed(document, put, undefined)),
@@ -192,10 +231,141 @@ const cases: readonly Case[] = [
     deserves: "major",
     next: { ...released, reports: new Map([...released.reports].filter(([file]) => file !== shopReport)) },
   },
+  {
+    what: "a whole API is gone",
+    of: "description",
+    name: specs,
+    deserves: "major",
+    next: { ...released, descriptions: new Map() },
+  },
+
+  typed("a type parameter's default is gone", "major", "Labelled<Text = string>", "Labelled<Text>"),
+  typed("a type parameter has another default", "major", "Labelled<Text = string>", "Labelled<Text = number>"),
+  typed("a type parameter takes less", "major", "Tagged<Tag extends string>", 'Tagged<Tag extends "new" | "used">'),
+  typed("a type parameter takes more", "minor", "Tagged<Tag extends string>", "Tagged<Tag extends string | number>"),
+  typed("a type parameter has another name", "patch", "Page<out Item>", "Page<in out Item>"),
+  typed(
+    "a generic function has one more type parameter",
+    "major",
+    "mapPage<Item, Mapped>",
+    "mapPage<Item, Mapped, More>",
+  ),
+  typed("a generic function infers no constant", "major", "keep<const Item>", "keep<Item>"),
+  typed("an output field that was any", "major", "readonly loose: any;", "readonly loose: number;"),
+  typed("an output field that is any", "major", "readonly shelf: number;", "readonly shelf: any;"),
+  typed("an overload takes less", "major", "sort(by: string): Thing[];", 'sort(by: "size"): Thing[];'),
+  typed("an overload is gone", "major", "    sort(by: string): Thing[];\n", ""),
+  typed("an overload is new", "minor", "    sort(by: string)", "    sort(by: bigint): Thing[];\n    sort(by: string)"),
+  typed("an output field became readonly", "major", "        mark: string;", "        readonly mark: string;"),
+  typed("an output field can be assigned", "minor", "    readonly note?: string;", "    note?: string;"),
+  typed("an input became readonly", "patch", '    colour?: "red"', '    readonly colour?: "red"'),
+  typed("what is not exported takes less", "major", "type Text_ = string | number;", "type Text_ = string;"),
+
+  facade("errors do not narrow any more", "major", getFault, "export type GetFaultOf<A> = SdkError;"),
+  facade(
+    "an error type that reads otherwise",
+    "patch",
+    "GetFaultOf<A> = A extends {\n    get(id: string)",
+    "GetFaultOf<A> = A extends {\n    get(key: string)",
+  ),
+  facade(
+    "the service's own record is unknown",
+    "major",
+    "export type RawOf<A> = A extends {\n    list(...args: never): AdapterPages<infer Raw, unknown>;\n} ? Raw : never;",
+    "export type RawOf<A> = unknown;",
+  ),
+  facade(
+    "sessions do not tell their provider",
+    "major",
+    "export type AnySessionOf<P extends Providers> = {\n    [Key in keyof P & string]: SessionOf<Key, P[Key]>;\n}[keyof P & string];",
+    "export type AnySessionOf<P extends Providers> = Session;",
+  ),
+  facade(
+    "providers that create cannot any more",
+    "major",
+    "? CreatableSessions<Key, A, Input, Fault> & ReadableSessions<Key, A> : ReadableSessions<Key, A>;",
+    "? ReadableSessions<Key, A> : ReadableSessions<Key, A>;",
+  ),
+  facade(
+    "a provider can do one thing more",
+    "minor",
+    '    readonly client: A["client"];',
+    '    readonly client: A["client"];\n    readonly version: string;',
+  ),
+  facade(
+    "there is one more way over all providers",
+    "minor",
+    "    readonly all: AllSessions<P>;",
+    "    readonly all: AllSessions<P>;\n    readonly count: number;",
+  ),
+  raw(
+    "a library's type with other arguments",
+    "major",
+    'Client<paths, "application/json">',
+    'Client<never, "text/plain">',
+  ),
+
+  manifest("a dependency's range", "patch", { dependencies: { prettier: "1.2.3", boxes: "4.5.7" } }),
+  manifest("a dependency is new", "patch", { dependencies: { prettier: "1.2.3", boxes: "4.5.6", more: "1.0.0" } }),
+  manifest("a fix of a library that the API shows", "patch", { dependencies: { prettier: "1.2.4", boxes: "4.5.6" } }),
+  manifest("a break of a library that the API shows", "major", { dependencies: { prettier: "2.0.0", boxes: "4.5.6" } }),
+  manifest("a new peer", "major", { peerDependencies: { labels: "^2.0.0", pens: "^1.0.0" } }),
+  manifest("a new optional peer", "minor", {
+    peerDependencies: { labels: "^2.0.0", pens: "^1.0.0" },
+    peerDependenciesMeta: { pens: { optional: true } },
+  }),
+  manifest("a peer of fewer versions", "major", { peerDependencies: { labels: "^2.1.0" } }),
+  manifest("a peer of more versions", "minor", { peerDependencies: { labels: "^2.0.0 || ^3.0.0" } }),
+  manifest("fewer versions of Node", "major", { engines: { node: ">=24" } }),
+  manifest("more versions of Node", "minor", { engines: { node: ">=20" } }),
+  manifest("fewer operating systems", "major", { os: ["linux", "darwin"] }),
+  manifest("a command is gone", "major", { bin: undefined }),
+  manifest("a command has another name", "major", { bin: { shop: "./bin/store.mjs" } }),
+  manifest("a command is new", "minor", { bin: { store: "./bin/store.mjs", shop: "./bin/store.mjs" } }),
+  manifest("code of another kind", "major", { type: "commonjs" }),
+  manifest("another licence", "major", { license: "GPL-3.0-only" }),
+  manifest("other keywords", "patch", { keywords: ["boxes"] }),
+  manifest("the manifest cannot be imported", "major", { exports: { ".": storeExports["."] } }),
+  manifest("an entry point without types", "major", { exports: { ...storeExports, ".": "./dist/index.js" } }),
+  manifest("an entry point in another file", "patch", {
+    exports: { ...storeExports, ".": { types: "./dist/index.d.ts", default: "./dist/main.js" } },
+  }),
+  published(
+    "a form of the descriptions is gone",
+    "major",
+    specs,
+    withManifest(released, specs, { exports: { ...specsExports, "./*/yaml": null } }),
+  ),
+  published(
+    "descriptions in another form",
+    "major",
+    specs,
+    withManifest(released, specs, { exports: { ...specsExports, "./*": "./dist/*/openapi.yaml" } }),
+  ),
+  published(
+    "workflows are gone",
+    "major",
+    specs,
+    withFiles(released, specs, { "dist/things/workflows.arazzo.yaml": undefined }),
+  ),
+  published(
+    "workflows are new",
+    "minor",
+    specs,
+    withFiles(released, specs, { "dist/more/workflows.arazzo.yaml": "a" }),
+  ),
+  published("the text of the licence", "patch", store, withFiles(released, store, { LICENSE: "b" })),
+  published("a source map", "patch", store, withFiles(released, store, { "dist/index.js.map": "b" })),
+  published("a package is gone", "major", shop, withoutPackage(released, shop)),
+  published("a package is new", "minor", shop, released, withoutPackage(released, shop)),
 ];
 
-const judgeCase = async ({ next, errors }: Pick<Case, "next" | "errors">): Promise<ReadonlyMap<string, Judgement>> =>
-  judge(released, next, { compile: () => new Map(errors ? [[example, errors]] : []) });
+const judgeCase = async ({
+  base = released,
+  next,
+  errors,
+}: Pick<Case, "base" | "next" | "errors">): Promise<ReadonlyMap<string, Judgement>> =>
+  judge(base, next, { compile: () => new Map(errors ? [[example, errors]] : []) });
 
 describe("the smallest version that is honest", { timeout: 60_000 }, () => {
   const table: string[] = [];
@@ -213,8 +383,8 @@ describe("the smallest version that is honest", { timeout: 60_000 }, () => {
   });
 
   test("is judged on every kind of change, and each verdict is deserved by some", () => {
-    expect(cases.length).toBeGreaterThanOrEqual(25);
-    expect(new Set(cases.map(({ of, deserves }) => `${of} ${deserves}`)).size).toBeGreaterThanOrEqual(8);
+    expect(cases.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(cases.map(({ of, deserves }) => `${of} ${deserves}`)).size).toBeGreaterThanOrEqual(14);
   });
 
   test("is none for what did not change", async () => {
@@ -244,9 +414,17 @@ describe("a changeset", { timeout: 60_000 }, () => {
     withReport(released, storeReport, "parseSize(text: string, ", "parseSize(text: string, base: number, "),
     store,
   );
-  const hold = async (next: State, planned: Readonly<Record<string, Bump>>, named = Object.keys(planned)) => {
+  const hold = async (
+    next: State,
+    planned: Readonly<Record<string, Bump>>,
+    named = Object.keys(planned),
+    summary = "",
+  ) => {
     const judged = await judgeCase({ next });
-    const claims = { named: new Set(named), planned: new Map(Object.entries(planned)) };
+    const claims = {
+      changesets: [{ summary, claims: new Map(named.map((name) => [name, planned[name] ?? "none"])) }],
+      planned: new Map(Object.entries(planned)),
+    };
     return reachVerdicts(released, judged, claims).flatMap(({ problems }) => problems);
   };
 
@@ -276,5 +454,15 @@ describe("a changeset", { timeout: 60_000 }, () => {
     expect(await hold(broken, { [store]: "major" })).toEqual([
       expect.stringContaining("@org/shop: the changesets claim none"),
     ]);
+  });
+
+  test("cannot claim for a package that is gone: another one's must tell it, with a break", async () => {
+    const gone = withoutPackage(released, shop);
+    const told = `${shop} is no longer published; ask the store itself.`;
+    expect(await hold(gone, { [store]: "major" }, [store], told)).toEqual([]);
+    const refused = [expect.stringMatching(/^@org\/shop 1\.2\.3 was released and is not published any more/)];
+    expect(await hold(gone, { [store]: "minor" }, [store], told)).toEqual(refused);
+    expect(await hold(gone, { [store]: "major" }, [store], `${shop}s are open`)).toEqual(refused);
+    expect(await hold(gone, { [shop]: "major" }, [shop], told)).toEqual(refused);
   });
 });

@@ -1,27 +1,29 @@
 // Tells what changed in each description since it was last released, and what that asks of the next version. The word of
-// `redocly diff` counts; oasdiff, which shares no code with it, is heard where Go is at hand. `--keep` makes the present
-// descriptions the released ones.
-import { parseArgs } from "node:util";
-import { type Api, findApis } from "./apis.ts";
+// `redocly diff` and of the comparisons beside it counts; oasdiff, which shares no code with them, is heard where Go is at
+// hand.
+import { findApis } from "./apis.ts";
 import { bundle, type Document } from "./bundle.ts";
 import { compareDescriptions } from "./compare.ts";
 import { oasdiff } from "./oasdiff.ts";
 import { proveComparison, withoutFirstPath } from "./prove-comparison.ts";
-import { keepAsReleased, releasedDescription } from "./released.ts";
+import { releasedDescriptions } from "./released.ts";
 
-const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });
-if (values.keep) await keepAsReleased();
-else await Promise.all(findApis().map(report)).then((reports) => console.log(reports.join("\n\n")));
+const released = await releasedDescriptions();
+const present = new Map(findApis().map((api) => [api.name, api]));
+const names = [...new Set([...released.keys(), ...present.keys()])];
+console.log((await Promise.all(names.map(report))).join("\n\n"));
 
-async function report(api: Api): Promise<string> {
-  const [released, present] = await Promise.all([releasedDescription(api), bundle(api)]);
-  if (released === undefined) return `${api.name}: never released`;
-  await proveComparison(released);
-  const { bump, changes } = await compareDescriptions(released, present);
+async function report(name: string): Promise<string> {
+  const [before, api] = [released.get(name), present.get(name)];
+  if (before === undefined) return `${name}: never released`;
+  if (api === undefined) return `${name}: major\n  major  The whole API is gone.`;
+  await proveComparison(before);
+  const after = await bundle(api);
+  const { bump, changes } = await compareDescriptions(before, after);
   return [
-    `${api.name}: ${bump}`,
+    `${name}: ${bump}`,
     ...changes.map((change) => `  ${change.bump.padEnd(7)}${change.text}\n         ${change.place}`),
-    `  second opinion: ${await secondOpinion(released, present)}`,
+    `  second opinion: ${await secondOpinion(before, after)}`,
   ].join("\n");
 }
 

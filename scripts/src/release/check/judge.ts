@@ -1,13 +1,17 @@
 import { compareDescriptions } from "../../specs/compare.ts";
 import { byStrength, strongest, type Bump, type Reason } from "./bump.ts";
-import type { State } from "./state.ts";
+import { comparePackages } from "./packages/compare-packages.ts";
+import { librariesOf } from "./types/read-report.ts";
 import { compareApis } from "./types/compare-apis.ts";
+import type { State } from "./state.ts";
 
 /** What a package's next version must say, and why. */
 export interface Judgement {
   readonly bump: Bump;
   /** The strongest first. Empty where nothing of the package itself changed. */
   readonly reasons: readonly Reason[];
+  /** It was released, and is not published any more. */
+  readonly isGone: boolean;
 }
 
 export interface Judging {
@@ -24,10 +28,10 @@ export async function judge(base: State, next: State, { compile }: Judging): Pro
   const owner = (directory: string): string | undefined =>
     [...next.packages, ...base.packages].find(([, state]) => state.directory === directory)?.[0];
 
-  for (const [name, { digest }] of base.packages) {
-    const now = next.packages.get(name);
-    if (now === undefined) report(name, { bump: "major", text: "the package is gone" });
-    else if (now.digest !== digest) report(name, { bump: "patch", text: "what is published differs" });
+  for (const [name, before] of base.packages) {
+    const after = next.packages.get(name);
+    if (after === undefined) report(name, { bump: "major", text: "the package is gone" });
+    else for (const reason of comparePackages(before, after, shownBy(before.directory, base))) report(name, reason);
   }
   for (const name of next.packages.keys()) {
     if (!base.packages.has(name)) report(name, { bump: "minor", text: "the package is new" });
@@ -41,22 +45,25 @@ export async function judge(base: State, next: State, { compile }: Judging): Pro
     for (const { bump, text } of reasons) report(owner("specs"), { bump, text: `${api}: ${text}` });
   }
   for (const [example, errors] of compile(base.examples)) {
+    // A program outside of the packages, as in the README of all, is one of the facade.
     const directory = /^(.*)\/README\.md#/.exec(example)?.[1] ?? "packages/sessions";
     report(owner(directory), { bump: "major", text: `the released ${example} no longer compiles: ${errors[0]}` });
   }
-  return withDependents(next, found);
+  return withDependents(base, next, found);
+}
+
+/** The libraries that the API of a package names. */
+function shownBy(directory: string, { reports }: State): ReadonlySet<string> {
+  const own = [...reports].filter(([file]) => file.startsWith(`${directory}/api/`));
+  return new Set(own.flatMap(([, text]) => librariesOf(text)));
 }
 
 async function compareAllDescriptions(base: State, next: State): Promise<ReadonlyMap<string, readonly Reason[]>> {
   const names = [...new Set([...base.descriptions.keys(), ...next.descriptions.keys()])];
   const compared = names.map(async (name): Promise<readonly [string, readonly Reason[]]> => {
     const [before, after] = [base.descriptions.get(name), next.descriptions.get(name)];
-    if (before === undefined || after === undefined) {
-      const change = before
-        ? ({ bump: "major", text: "is gone" } as const)
-        : ({ bump: "minor", text: "is new" } as const);
-      return [name, [change]];
-    }
+    if (before === undefined) return [name, [{ bump: "minor", text: "is new" }]];
+    if (after === undefined) return [name, [{ bump: "major", text: "is gone" }]];
     const { changes } = await compareDescriptions(before, after);
     return [name, changes.map(({ bump, place, text }) => ({ bump, text: `${text} (${place})` }))];
   });
@@ -64,17 +71,23 @@ async function compareAllDescriptions(base: State, next: State): Promise<Readonl
 }
 
 /** Who depends on a package that gets a version gets one too, or it would go on bringing the old one along. */
-function withDependents(next: State, found: ReadonlyMap<string, readonly Reason[]>): ReadonlyMap<string, Judgement> {
+function withDependents(
+  base: State,
+  next: State,
+  found: ReadonlyMap<string, readonly Reason[]>,
+): ReadonlyMap<string, Judgement> {
   const judged = new Map<string, Judgement>();
   for (const name of new Set([...next.packages.keys(), ...found.keys()])) {
     const reasons = [...(found.get(name) ?? [])].sort(byStrength);
     const own = strongest(reasons.map(({ bump }) => bump));
-    judged.set(name, { bump: own === "none" && bringsChanged(name) ? "patch" : own, reasons });
+    const isGone = base.packages.has(name) && !next.packages.has(name);
+    judged.set(name, { bump: own === "none" && bringsChanged(name) ? "patch" : own, reasons, isGone });
   }
   return judged;
 
   function bringsChanged(name: string): boolean {
-    const dependencies = next.packages.get(name)?.dependencies ?? [];
-    return dependencies.some((dependency) => found.has(dependency) || bringsChanged(dependency));
+    const { dependencies, peerDependencies } = next.packages.get(name)?.manifest ?? {};
+    const brought = Object.keys({ ...dependencies, ...peerDependencies });
+    return brought.some((other) => next.packages.has(other) && (found.has(other) || bringsChanged(other)));
   }
 }

@@ -7,16 +7,24 @@ import { readClaims } from "./claims.ts";
 import { compileExamples } from "./examples.ts";
 import { judge } from "./judge.ts";
 import { presentState } from "./present.ts";
+import { ReleaseError } from "./release-error.ts";
 import { reachVerdicts } from "./verdict.ts";
 
 const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });
-const present = presentState();
-if (values.keep) {
-  await keepBaseline(present);
-} else {
+try {
+  if (values.keep) await keepBaseline(presentState());
+  else await check();
+} catch (error) {
+  if (!(error instanceof ReleaseError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function check(): Promise<void> {
   const base = await readBaseline();
-  const judged = await judge(base, present, { compile: compileExamples });
-  const verdicts = reachVerdicts(base, judged, await readClaims(repository));
+  const claims = await readClaims(repository);
+  const judged = await judge(base, presentState(), { compile: compileExamples });
+  const verdicts = reachVerdicts(base, judged, claims);
   const rows = verdicts.map(({ name, released, judged, asked, claimed, problems }) =>
     [name.padEnd(28), released.padEnd(9), judged, asked, claimed, problems.length > 0 ? "FAILED" : "ok"]
       .map((cell) => cell.padEnd(8))

@@ -1,14 +1,29 @@
 import type { Document } from "../../specs/bundle.ts";
 import type { Reports } from "../api/reports.ts";
 
+type Ranges = Readonly<Record<string, string>>;
+/** The value of an entry point: a file, or one for each condition. */
+export type Target = string | null | { readonly [condition: string]: Target };
+
+/** A manifest as it is published: ranges are resolved. Whatever else it says is compared too. */
+export interface PackedManifest {
+  readonly [key: string]: unknown;
+  readonly bin?: Ranges;
+  readonly dependencies?: Ranges;
+  readonly engines?: Ranges;
+  readonly exports?: Readonly<Record<string, Target>>;
+  readonly peerDependencies?: Ranges;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
+}
+
 /** A package, as far as a version number depends on it. */
 export interface PackageState {
   readonly directory: string;
   readonly version: string;
-  /** Stands for every byte that is published, the version number and the change log left out. */
-  readonly digest: string;
-  /** The packages of this repository that it brings along. */
-  readonly dependencies: readonly string[];
+  /** Without the versions that a release decides. */
+  readonly manifest: PackedManifest;
+  /** A digest of every file that is published, by its path. Manifest and change log are left out. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Everything that is compared: of the last release, or of now. */
@@ -18,6 +33,6 @@ export interface State {
   readonly reports: Reports;
   /** Bundled, by the name of the API. */
   readonly descriptions: ReadonlyMap<string, Document>;
-  /** The programs in the READMEs, by file and number: `packages/kore-xo/README.md#1`. */
+  /** Programs of users, by their path, with a number where they stand in a README: `packages/kore-xo/README.md#1`. */
   readonly examples: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,5 @@
 import { askedAt, isAtLeast, type Bump } from "./bump.ts";
-import type { Claims } from "./claims.ts";
+import type { Changeset, Claims } from "./claims.ts";
 import type { Judgement } from "./judge.ts";
 import type { State } from "./state.ts";
 
@@ -20,20 +20,54 @@ export interface Verdict {
 export function reachVerdicts(
   base: State,
   judged: ReadonlyMap<string, Judgement>,
-  { named, planned }: Claims,
+  { changesets, planned }: Claims,
 ): readonly Verdict[] {
-  return [...judged].map(([name, { bump, reasons }]) => {
-    const released = base.packages.get(name)?.version ?? "0.0.0";
+  const releasedOf = (name: string): string => base.packages.get(name)?.version ?? "0.0.0";
+  return [...judged].map(([name, judgement]) => {
+    const { bump } = judgement;
+    const released = releasedOf(name);
     const asked = askedAt(released, bump);
-    const claimed = planned.get(name) ?? "none";
-    const forcing = reasons.filter((reason) => reason.bump === bump).map(({ text }) => `\n    ${bump}: ${text}`);
-    const problems: string[] = [];
-    if (reasons.length > 0 && !named.has(name)) {
-      problems.push(`${name} changed, and no changeset names it; run pnpm changeset${forcing.join("")}`);
-    } else if (!isAtLeast(claimed, asked)) {
-      const words = asked === bump ? asked : `${asked} (${bump}, before 1.0)`;
-      problems.push(`${name}: the changesets claim ${claimed}, and the changes ask for ${words}:${forcing.join("")}`);
+    if (judgement.isGone) {
+      const isTold = changesets.some((changeset) => tellsOf(name, changeset));
+      const problem = `${name} ${released} was released and is not published any more; a changeset must say so: name ${name} in its text, and claim a break for a package that stays`;
+      return {
+        name,
+        released,
+        judged: bump,
+        asked,
+        claimed: isTold ? asked : "none",
+        problems: isTold ? [] : [problem],
+      };
     }
-    return { name, released, judged: bump, asked, claimed, problems };
+    const claimed = planned.get(name) ?? "none";
+    const isNamed = changesets.some(({ claims }) => claims.has(name));
+    return {
+      name,
+      released,
+      judged: bump,
+      asked,
+      claimed,
+      problems: problemsOf(name, judgement, { asked, claimed, isNamed }),
+    };
   });
+
+  /** Nothing can be claimed for what is not there, so another package's users are told. */
+  function tellsOf(gone: string, { summary, claims }: Changeset): boolean {
+    const isBroken = ([name, claim]: readonly [string, Bump]): boolean =>
+      judged.get(name)?.isGone === false && isAtLeast(claim, askedAt(releasedOf(name), "major"));
+    return summary.split(/[^\w@/-]+/).includes(gone) && [...claims].some(isBroken);
+  }
+}
+
+function problemsOf(
+  name: string,
+  { bump, reasons }: Judgement,
+  { asked, claimed, isNamed }: { readonly asked: Bump; readonly claimed: Bump; readonly isNamed: boolean },
+): readonly string[] {
+  const forcing = reasons.filter((reason) => reason.bump === bump).map(({ text }) => `\n    ${bump}: ${text}`);
+  if (reasons.length > 0 && !isNamed)
+    return [`${name} changed, and no changeset names it; run pnpm changeset${forcing.join("")}`];
+  if (isAtLeast(claimed, asked)) return [];
+  const words = asked === bump ? asked : `${asked} (${bump}, before 1.0)`;
+  return [`${name}: the changesets claim ${claimed}, and the changes ask for ${words}:${forcing.join("")}`];
 }

@@ -1,9 +1,11 @@
 import ts from "typescript";
 import type { Reports } from "../../api/reports.ts";
 import { isAtLeast, strongest, type Reason } from "../bump.ts";
+import { ReleaseError } from "../release-error.ts";
 import { compareExport, type ExportChange } from "./compare-export.ts";
 import { findPositions } from "./positions.ts";
-import { makeWorld, probe, sides, type Side, type World } from "./world.ts";
+import { internal, isProbe } from "./probes.ts";
+import { makeWorld, sides, type Side, type World } from "./world.ts";
 
 /** What changed in each report, by its path. Reports that did not change are absent. */
 export type ApiChanges = ReadonlyMap<string, readonly Reason[]>;
@@ -29,16 +31,24 @@ function compareReport(
   const [base, next] = sides.map((side) => world.module(side, report));
   if (base === undefined) return [{ bump: "minor", text: `the entry point ${report} is new` }];
   if (next === undefined) return [{ bump: "major", text: `the entry point ${report} is gone` }];
+  const [missing] = world.missing("next", report);
+  if (missing !== undefined)
+    throw new ReleaseError(`${report} names ${missing}, which its package cannot find; run pnpm install and pnpm api`);
+  const lost = world.missing("base", report).map((name) => {
+    return { bump: "major", text: `${name}, whose types the API shows, is not there any more`, isOwn: true } as const;
+  });
   const before = exportsOf(world.checker, base);
   const after = exportsOf(world.checker, next);
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [base, next] = [before.get(name), after.get(name)];
+    // What is not exported can come and go: what counts is what its users make of it.
+    if (name.startsWith(internal("")) && !(base && next)) return [];
     if (base === undefined) return [{ bump: "minor", text: `${name} is new`, isOwn: true } as const];
     if (next === undefined) return [{ bump: "major", text: `${name} is gone`, isOwn: true } as const];
     const change = compare({ base, next });
     return change ? [change] : [];
   });
-  return causes(changes).map(({ bump, text }) => ({ bump, text }));
+  return causes([...lost, ...changes]).map(({ bump, text }) => ({ bump, text }));
 }
 
 /** Every function that mentions a changed type changed with it. Only where no cause is in sight are they worth a word. */
@@ -51,6 +61,6 @@ type Exports = ReadonlyMap<string, ts.Symbol>;
 
 /** What is exported, under the name by which it is imported. */
 function exportsOf(checker: ts.TypeChecker, module: ts.Symbol): Exports {
-  const exported = checker.getExportsOfModule(module).filter(({ name }) => !name.startsWith(probe("")));
+  const exported = checker.getExportsOfModule(module).filter(({ name }) => !isProbe(name));
   return new Map(exported.map((symbol) => [symbol.name, symbol]));
 }

@@ -2,8 +2,11 @@ import ts from "typescript";
 import { byStrength, type Reason } from "../bump.ts";
 import { culprit } from "./culprit.ts";
 import { fieldsOf } from "./fields.ts";
+import { otherLibraryType } from "./library-types.ts";
 import { keyOf, type Position, type Positions } from "./positions.ts";
-import { probe, type Side } from "./world.ts";
+import { internal, pair as pairName, probe } from "./probes.ts";
+import { compareTypeParameters, functionParameters, type Parameters } from "./type-parameters.ts";
+import type { Side } from "./world.ts";
 
 type Pair<T> = Readonly<Record<Side, T>>;
 const both: ReadonlySet<Position> = new Set(["input", "output"]);
@@ -19,7 +22,7 @@ export function compareExport(
   positions: Positions,
   pair: Pair<ts.Symbol>,
 ): ExportChange | undefined {
-  const { name } = pair.base;
+  const name = pair.base.name.replace(new RegExp(`^${internal("")}`), "");
   const [base, next] = [resolve(pair.base), resolve(pair.next)];
   const wasValue = (base.flags & ts.SymbolFlags.Value) !== 0;
   const wasType = (base.flags & ts.SymbolFlags.Type) !== 0;
@@ -28,53 +31,76 @@ export function compareExport(
   if (wasType && !(next.flags & ts.SymbolFlags.Type))
     return { bump: "major", text: `${name} is no longer a type`, isOwn: true };
 
-  const reasons = [
-    ...(wasValue ? [compareTypes(name, valueTypes({ base, next }), new Set(["output"]))] : []),
-    ...(wasType ? [compareDeclared()] : []),
-  ].filter((reason) => reason !== undefined);
+  const isOwn = textOf(pair.base) !== textOf(pair.next);
+  const reasons = [...(wasValue ? compareValues() : []), ...(wasType ? compareDeclared() : [])];
   const [first] = reasons.sort(byStrength);
-  return first && { ...first, isOwn: textOf(pair.base) !== textOf(pair.next) };
+  return first && { ...first, isOwn };
 
   function resolve(symbol: ts.Symbol): ts.Symbol {
     return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   }
 
-  function valueTypes({ base, next }: Pair<ts.Symbol>): Pair<ts.Type> {
-    return { base: checker.getTypeOfSymbol(base), next: checker.getTypeOfSymbol(next) };
+  function compareValues(): readonly Reason[] {
+    const types = { base: checker.getTypeOfSymbol(base), next: checker.getTypeOfSymbol(next) };
+    return [...compareFunctions(types), ...compareTypes(types, new Set(["output"]))];
   }
 
-  function compareDeclared(): Reason | undefined {
-    const [before, after] = [typeParameters(base), typeParameters(next)];
-    const added = after.slice(before.length);
-    if (after.length < before.length || added.some((parameter) => parameter.default === undefined))
-      return { bump: "major", text: `${name} takes other type parameters` };
+  function compareDeclared(): readonly Reason[] {
+    const reasons = compareTypeParameters(checker, name, typeParameters(base), typeParameters(next));
+    if (reasons.some(({ bump }) => bump === "major")) return reasons;
     const types = { base: declaredType(checker, base), next: declaredType(checker, next) };
-    const reason = compareTypes(name, types, positions.get(keyOf(base) ?? "") ?? both);
-    if (added.length === 0 || reason?.bump === "major") return reason;
-    return { bump: "minor", text: `${name} takes one more type parameter` };
+    const at = positions.get(keyOf(base) ?? "") ?? both;
+    return [...reasons, ...compareFunctions(types), ...compareTypes(types, at), ...compareForAll(at)];
   }
 
-  function compareTypes(name: string, { base, next }: Pair<ts.Type>, at: ReadonlySet<Position>): Reason | undefined {
+  function compareFunctions({ base, next }: Pair<ts.Type>): readonly Reason[] {
+    const after = functionParameters(checker, name, next);
+    return [...functionParameters(checker, name, base)].flatMap(([place, parameters]) => {
+      const now = after.get(place);
+      return parameters.length === 0 || now === undefined ? [] : compareTypeParameters(checker, place, parameters, now);
+    });
+  }
+
+  /** The widest argument tells little of a conditional type, so what was written otherwise must suit every argument. */
+  function compareForAll(at: ReadonlySet<Position>): readonly Reason[] {
+    const paired = moduleOf(checker, base)?.exports?.get(ts.escapeLeadingUnderscores(pairName(base.name)));
+    if (paired === undefined || !isOwn) return [];
+    const [before, after] = checker.getTypeArguments(checker.getDeclaredTypeOfSymbol(paired) as ts.TypeReference);
+    if (before === undefined || after === undefined) return [];
+    const suits =
+      (!at.has("output") || checker.isTypeAssignableTo(after, before)) &&
+      (!at.has("input") || checker.isTypeAssignableTo(before, after));
+    return suits ? [] : [{ bump: "major", text: `${name} cannot be shown to suit all that it was used with` }];
+  }
+
+  function compareTypes({ base, next }: Pair<ts.Type>, at: ReadonlySet<Position>): readonly Reason[] {
     const [before, after] = [literalsIn(checker, base), literalsIn(checker, next)];
     if (before && after) return compareLists(name, before, after);
 
     // Two generic functions are only ever as good as their words: a checker does not unify their type guards.
-    if (isGenericFunction(base) && textOf(pair.base) === textOf(pair.next)) return undefined;
+    if (isGenericFunction(base) && !isOwn) return [];
 
     const accepts = checker.isTypeAssignableTo(base, next);
     const gives = checker.isTypeAssignableTo(next, base);
     if (at.has("output") && !gives)
-      return { bump: "major", text: `${culprit(checker, name, next, base)} gives what users did not have to expect` };
+      return [{ bump: "major", text: `${culprit(checker, name, next, base)} gives what users did not have to expect` }];
     if (at.has("input") && !accepts)
-      return { bump: "major", text: `${culprit(checker, name, base, next)} no longer takes what users give` };
+      return [{ bump: "major", text: `${culprit(checker, name, base, next)} no longer takes what users give` }];
+
+    const otherwise = otherLibraryType(checker, name, base, next);
+    if (otherwise !== undefined) return [{ bump: "major", text: `${otherwise} is made for something else` }];
 
     const [had, has] = [fieldsOf(checker, base), fieldsOf(checker, next)];
-    const gone = [...had].find((field) => !has.has(field));
-    if (gone !== undefined) return { bump: "major", text: `${name}${gone} is gone` };
-    const added = [...has].find((field) => !had.has(field));
-    if (added !== undefined) return { bump: "minor", text: `${name}${added} is new` };
-    if (!accepts || !gives) return { bump: "minor", text: `${name} changed in a way that suits its users` };
-    return textOf(pair.base) === textOf(pair.next) ? undefined : { bump: "patch", text: `${name} is worded otherwise` };
+    const gone = [...had.all].find((field) => !has.all.has(field));
+    if (gone !== undefined) return [{ bump: "major", text: `${name}${gone} is gone` }];
+    const fixed = [...had.writable].find((field) => !has.writable.has(field));
+    if (fixed !== undefined && at.has("output")) return [{ bump: "major", text: `${name}${fixed} became readonly` }];
+    const added = [...has.all].find((field) => !had.all.has(field));
+    if (added !== undefined) return [{ bump: "minor", text: `${name}${added} is new` }];
+    const freed = [...has.writable].find((field) => !had.writable.has(field));
+    if (freed !== undefined && at.has("output")) return [{ bump: "minor", text: `${name}${freed} can be assigned` }];
+    if (!accepts || !gives) return [{ bump: "minor", text: `${name} changed in a way that suits its users` }];
+    return isOwn ? [{ bump: "patch", text: `${name} is worded otherwise` }] : [];
   }
 
   function textOf(symbol: ts.Symbol): string {
@@ -87,7 +113,7 @@ function isGenericFunction(type: ts.Type): boolean {
   return type.getCallSignatures().some((signature) => signature.getTypeParameters() !== undefined);
 }
 
-function typeParameters(symbol: ts.Symbol): readonly ts.TypeParameterDeclaration[] {
+function typeParameters(symbol: ts.Symbol): Parameters {
   const declaration = symbol.declarations?.find(
     (found) => ts.isInterfaceDeclaration(found) || ts.isTypeAliasDeclaration(found) || ts.isClassDeclaration(found),
   );
@@ -95,11 +121,14 @@ function typeParameters(symbol: ts.Symbol): readonly ts.TypeParameterDeclaration
 }
 
 function declaredType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {
-  const [declaration] = symbol.declarations ?? [];
-  if (declaration === undefined || typeParameters(symbol).length === 0) return checker.getDeclaredTypeOfSymbol(symbol);
-  const module = checker.getSymbolAtLocation(declaration.getSourceFile());
-  const filled = module?.exports?.get(ts.escapeLeadingUnderscores(probe(symbol.name)));
+  if (typeParameters(symbol).length === 0) return checker.getDeclaredTypeOfSymbol(symbol);
+  const filled = moduleOf(checker, symbol)?.exports?.get(ts.escapeLeadingUnderscores(probe(symbol.name)));
   return checker.getDeclaredTypeOfSymbol(filled ?? symbol);
+}
+
+function moduleOf(checker: ts.TypeChecker, { declarations = [] }: ts.Symbol): ts.Symbol | undefined {
+  const [declaration] = declarations;
+  return declaration && checker.getSymbolAtLocation(declaration.getSourceFile());
 }
 
 /** The documented values of an open set: `readonly ["idle", "busy"]`. Nobody counts on how many there are. */
@@ -110,9 +139,9 @@ function literalsIn(checker: ts.TypeChecker, type: ts.Type): ReadonlySet<string>
   return new Set(items.map((item) => checker.typeToString(item)));
 }
 
-function compareLists(name: string, before: ReadonlySet<string>, after: ReadonlySet<string>): Reason | undefined {
+function compareLists(name: string, before: ReadonlySet<string>, after: ReadonlySet<string>): readonly Reason[] {
   const gone = [...before].find((value) => !after.has(value));
-  if (gone !== undefined) return { bump: "major", text: `${name} no longer has ${gone}` };
+  if (gone !== undefined) return [{ bump: "major", text: `${name} no longer has ${gone}` }];
   const added = [...after].find((value) => !before.has(value));
-  return added === undefined ? undefined : { bump: "minor", text: `${name} has ${added} in addition` };
+  return added === undefined ? [] : [{ bump: "minor", text: `${name} has ${added} in addition` }];
 }

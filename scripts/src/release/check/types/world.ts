@@ -2,6 +2,7 @@ import ts from "typescript";
 import { join } from "node:path";
 import { repository } from "../../packages.ts";
 import type { Reports } from "../../api/reports.ts";
+import { changedTypes, withInternals, withProbes } from "./probes.ts";
 import { declarationsOf } from "./read-report.ts";
 
 export const sides = ["base", "next"] as const;
@@ -12,6 +13,8 @@ export interface World {
   readonly checker: ts.TypeChecker;
   /** The module of a report; undefined where that side has no such report. */
   module(side: Side, report: string): ts.Symbol | undefined;
+  /** The libraries that a report names and that are not there any more. */
+  missing(side: Side, report: string): readonly string[];
 }
 
 const options: ts.CompilerOptions = {
@@ -31,10 +34,8 @@ const options: ts.CompilerOptions = {
 const libraries = new Map<string, ts.SourceFile>();
 
 export function makeWorld(reports: Readonly<Record<Side, Reports>>): World {
-  const files = new Map<string, string>();
-  for (const side of sides) {
-    for (const [report, text] of reports[side]) files.set(fileOf(side, report), withProbes(declarationsOf(text)));
-  }
+  const files = filesFor(reports);
+  const missing = new Map<string, string[]>();
   const host = ts.createCompilerHost(options);
   const cache = ts.createModuleResolutionCache(repository, (name) => name, options);
   const own = { ...host };
@@ -49,11 +50,14 @@ export function makeWorld(reports: Readonly<Record<Side, Reports>>): World {
   };
   host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text: specifier }) => {
-      const ours = fileOf(from.includes("/base/") ? "base" : "next", reportOf(specifier));
+      const ours = specifier.startsWith("/")
+        ? specifier
+        : fileOf(from.includes("/base/") ? "base" : "next", reportOf(specifier));
       if (files.has(ours)) return { resolvedModule: { resolvedFileName: ours, extension: ts.Extension.Dts } };
-      // What the packages depend on is found where they find it.
-      const place = files.has(from) ? join(repository, "packages/runtime/package.json") : from;
-      return ts.resolveModuleName(specifier, place, options, own, cache, undefined, ts.ModuleKind.ESNext);
+      const resolved = resolve(specifier, from);
+      if (resolved.resolvedModule === undefined && files.has(from))
+        missing.set(from, [...(missing.get(from) ?? []), specifier]);
+      return resolved;
     });
   const program = ts.createProgram([...files.keys()], options, host);
   const checker = program.getTypeChecker();
@@ -63,7 +67,34 @@ export function makeWorld(reports: Readonly<Record<Side, Reports>>): World {
       const source = program.getSourceFile(fileOf(side, report));
       return source && checker.getSymbolAtLocation(source);
     },
+    missing: (side, report) => missing.get(fileOf(side, report)) ?? [],
   };
+
+  /** What a package depends on is found where the package finds it. */
+  function resolve(specifier: string, from: string): ts.ResolvedModuleWithFailedLookupLocations {
+    const owner = ownerOf(from);
+    const place = owner === undefined ? from : join(repository, owner, "package.json");
+    return ts.resolveModuleName(specifier, place, options, own, cache, undefined, ts.ModuleKind.ESNext);
+  }
+}
+
+function filesFor(reports: Readonly<Record<Side, Reports>>): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const add = (side: Side, report: string, declarations: string): void => {
+    files.set(fileOf(side, report), declarations);
+  };
+  const before = new Map([...reports.base].map(([report, text]) => [report, declarationsOf(text)]));
+  const after = new Map([...reports.next].map(([report, text]) => [report, declarationsOf(text)]));
+  for (const [report, declarations] of after)
+    add("next", report, withInternals(withProbes(declarations, before.get(report))));
+  for (const [report, declarations] of before) {
+    const probed = withInternals(withProbes(declarations));
+    const next = after.get(report);
+    const pairs =
+      next === undefined ? "" : changedTypes(declarations, { file: fileOf("next", report), declarations: next });
+    add("base", report, `${probed}\n${pairs}`);
+  }
+  return files;
 }
 
 /** `/reports/base/packages/kore-xo/api/raw.d.ts`: a place that is nowhere, so nothing of the disk gets mixed in. */
@@ -73,32 +104,15 @@ function fileOf(side: Side, report: string): string {
 
 /** The package that a declaration is of; undefined for those of libraries. */
 export function packageOf(declaration: ts.Declaration): string | undefined {
-  return /^\/reports\/\w+\/(.+)\/api\//.exec(declaration.getSourceFile().fileName)?.[1];
+  return ownerOf(declaration.getSourceFile().fileName);
+}
+
+function ownerOf(file: string): string | undefined {
+  return /^\/reports\/\w+\/(.+)\/api\//.exec(file)?.[1];
 }
 
 /** `@org/kore-xo/raw` is `packages/kore-xo/api/raw.api.md`, whatever the scope. */
 function reportOf(specifier: string): string {
   const [, name = "", entry = "index"] = /^@[^/]+\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
   return `packages/${name}/api/${entry}.api.md`;
-}
-
-/** A generic type can only be compared with something in it: `Probe_Page` is `Page` with the widest thing it takes. */
-export const probe = (name: string): string => `Probe_${name}`;
-
-function withProbes(declarations: string): string {
-  const source = ts.createSourceFile("probes.d.ts", declarations, ts.ScriptTarget.ES2022, true);
-  const probes = source.statements.flatMap((statement) => {
-    const generic =
-      ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) || ts.isClassDeclaration(statement);
-    if (!generic || !statement.typeParameters || !statement.name) return [];
-    const names = statement.typeParameters.map(({ name }) => name.text);
-    const given = statement.typeParameters.map(({ constraint }, index) => {
-      if (constraint === undefined) return `{ readonly probe: ${index} }`;
-      const text = constraint.getText();
-      // A constraint in terms of another parameter has no meaning outside.
-      return names.some((name) => new RegExp(`\\b${name}\\b`).test(text)) ? "any" : text;
-    });
-    return [`export type ${probe(statement.name.text)} = ${statement.name.text}<${given.join(", ")}>;`];
-  });
-  return [declarations, ...probes].join("\n");
 }
