@@ -118,6 +118,16 @@ const cases: readonly Case[] = [
       get: { ...(document.paths["/boxes/{boxId}/things"]?.["get"] as object), operationId: "listBoxes" },
     }),
   ),
+  described("an operation may not be repeated any more", "minor", (document) =>
+    changed(document, [...list, "x-retry", "safety"], "never"),
+  ),
+  described("a limit is lower", "minor", (document) => changed(document, [...list, "x-rate-limit", 0, "requests"], 30)),
+  described("a request may have one more value", "minor", (document) =>
+    changed(document, [...sent, "properties", "size", "enum", 2], "huge"),
+  ),
+  described("an open set of the description forgets a value", "major", (document) =>
+    changed(document, ["components", "schemas", "Cup", "properties", "size", "x-extensible-enum"], ["small"]),
+  ),
   described("a description reads better", "patch", (document) => changed(document, [...list, "description"], "Lists.")),
 
   typed("an export is gone", "major", "export function isGone(value: unknown): value is GoneError;", ""),

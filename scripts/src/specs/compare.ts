@@ -1,12 +1,14 @@
-// What a change of a description asks of its next version number, told by `redocly diff`.
+// What a change of a description asks of its next version number, told by `redocly diff` and, of what that does not rate,
+// by a comparison of our own.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Document } from "./bundle.ts";
+import { compareUnrated } from "./compare-unrated.ts";
 import { redocly } from "./redocly.ts";
 
-const rated = fileURLToPath(new URL("redocly-diff.yaml", import.meta.url));
+const ratings = fileURLToPath(new URL("redocly-diff.yaml", import.meta.url));
 
 /** What semantic versioning asks for, the strongest first. */
 export const bumps = ["major", "minor", "patch", "none"] as const;
@@ -46,7 +48,7 @@ interface Report {
 export async function compareDescriptions(
   base: Document,
   next: Document,
-  { config = rated }: { readonly config?: string } = {},
+  { config = ratings }: { readonly config?: string } = {},
 ): Promise<Comparison> {
   const folder = await mkdtemp(join(tmpdir(), "specs-compare-"));
   try {
@@ -54,11 +56,12 @@ export async function compareDescriptions(
     await Promise.all([writeFile(files[0], JSON.stringify(base)), writeFile(files[1], JSON.stringify(next))]);
     const run = await redocly("diff", ...files, "--config", config, "--format", "json", "--fail-on", "none");
     if (run.code !== 0) throw new Error(`redocly diff failed:\n${run.stderr}${run.stdout}`);
-    const changes = (JSON.parse(run.stdout) as Report).changes.map(({ path, impact, ...what }) => ({
+    const rated = (JSON.parse(run.stdout) as Report).changes.map(({ path, impact, ...what }) => ({
       bump: impact,
       place: path,
       text: sentence(what),
     }));
+    const changes = [...rated, ...compareUnrated(base, next)];
     changes.sort((a, b) => bumps.indexOf(a.bump) - bumps.indexOf(b.bump));
     return { bump: changes[0]?.bump ?? "none", changes };
   } finally {
