@@ -10,6 +10,9 @@ import { presentState } from "./present.ts";
 import { ReleaseError } from "./release-error.ts";
 import { reachVerdicts } from "./verdict.ts";
 
+/** So many reasons of a package are enough where nothing is wrong with it. */
+const shown = 5;
+
 const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });
 try {
   if (values.keep) await keepBaseline(presentState());
@@ -32,6 +35,13 @@ async function check(): Promise<void> {
   );
   console.log(["package".padEnd(28), "released ", "judged  ", "asked   ", "claimed"].join(" "));
   console.log(rows.join("\n"));
+  for (const { name, problems } of verdicts) {
+    const reasons = judged.get(name)?.reasons ?? [];
+    if (problems.length > 0 || reasons.length === 0) continue;
+    const more = reasons.length > shown ? [`and ${reasons.length - shown} more`] : [];
+    const lines = [...reasons.slice(0, shown).map(({ bump, text }) => `${bump}: ${text}`), ...more];
+    console.log(`\n${name}:${lines.map((line) => `\n    ${line}`).join("")}`);
+  }
   const problems = verdicts.flatMap((verdict) => verdict.problems);
   if (problems.length > 0) {
     console.error(`\n${problems.join("\n")}`);
