@@ -4,14 +4,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packAll, type Tarball } from "../gates/pack.ts";
+import { packAll, type Tarball } from "../pack/pack.ts";
 import type { PackageState, PackedManifest } from "./state.ts";
 
 /** Packs every public package. The packages must have been built. */
 export function packedStates(): ReadonlyMap<string, PackageState> {
   const folder = mkdtempSync(join(tmpdir(), "release-check-"));
   try {
-    const tarballs = packAll(folder);
+    const tarballs = packAll(folder).toSorted((a, b) => (a.package.name < b.package.name ? -1 : 1));
     const names = new Set(tarballs.map((tarball) => tarball.package.name));
     return new Map(
       tarballs.map((tarball, index) => [tarball.package.name, stateOf(tarball, `${folder}/${index}`, names)]),

@@ -5,7 +5,7 @@ import { repository } from "../packages.ts";
 const folder = "packages/contract-tests/types";
 
 /** What a program expects of a type, as long as its author would notice: a value may say more than it did, not less. */
-const expectations = readFileSync(new URL("expect-no-less.ts", import.meta.url), "utf8");
+const expectations = readFileSync(join(repository, folder, "support/expect-no-less.ts"), "utf8");
 
 /**
  * The type tests, which are programs as users write them: facade and clients with the real providers, told apart by the
