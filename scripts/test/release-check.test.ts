@@ -297,6 +297,12 @@ const cases: readonly Case[] = [
     "? ReadableSessions<Key, A> : ReadableSessions<Key, A>;",
   ),
   facade(
+    "an input that could be left out",
+    "major",
+    "undefined extends Input ? [input?: Input, options?: Options | undefined] : [input: Input, options?: Options | undefined];",
+    "[input: Input, options?: Options | undefined];",
+  ),
+  facade(
     "a provider can do one thing more",
     "minor",
     '    readonly client: A["client"];',
