@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -9,6 +9,7 @@ import { unversioned } from "../src/release/check/packed.ts";
 import { programsOfUsers } from "../src/release/check/programs.ts";
 import { checkSeal, seal } from "../src/release/check/seal.ts";
 import { repository } from "../src/release/packages.ts";
+import { renameScope } from "../src/rescope/rename.ts";
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
@@ -57,11 +58,11 @@ describe("the last release", () => {
     const root = copied();
     const { name } = JSON.parse(readFileSync(join(root, "packages/runtime/package.json"), "utf8")) as { name: string };
     const [scope = ""] = name.split("/");
-    edit(root, "packages/runtime/package.json", `${scope}/`, "@acme/");
-    edit(root, "released/packages.json", `${scope}/`, "@acme/");
-    edit(root, "released/examples.json", `${scope}/`, "@acme/");
-    for (const report of ["index", "raw"])
-      edit(root, `released/packages/kore-xo/api/${report}.api.md`, `${scope}/`, "@acme/");
+    for (const file of globSync("**/*.{json,md}", { cwd: root })) {
+      const text = readFileSync(join(root, file), "utf8");
+      writeFileSync(join(root, file), renameScope(text, scope, "@another"));
+    }
+    expect(readFileSync(join(root, "released/packages.json"), "utf8")).toContain("@another/");
     expect(() => checkSeal(root)).not.toThrow();
   });
 

@@ -33,7 +33,7 @@ function digestOf(root: string): string {
   const hash = createHash("sha256");
   for (const file of files.toSorted()) {
     // The packages may be given another scope, and what is kept of them with it.
-    const text = renameScope(readFileSync(join(root, file), "utf8"), scope, "@org");
+    const text = renameScope(readFileSync(join(root, file), "utf8"), scope, "@scope");
     hash.update(`\0${file}\0${text}`);
   }
   return hash.digest("hex");
