@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { failed, passed, skipped, type Outcome, type Row } from "../src/release/rehearse/outcome.ts";
 import { asCommonJs, asFunction, asModule, type Program } from "../src/release/rehearse/programs.ts";
+import { networkOf } from "../src/release/rehearse/registry.ts";
 import { drawTable, holes } from "../src/release/rehearse/table.ts";
 
 const program: Program = {
@@ -67,5 +68,26 @@ describe("the table", () => {
     const rows = [row("Chromium", [skipped("is not here")]), row("Bun", [passed, skipped("needs Node")])];
     expect(holes(rows)).toEqual(["Chromium was skipped: it is not here"]);
     expect(drawTable(rows, ["@org/box"])).toMatch(/^Chromium +skipped$/m);
+  });
+});
+
+describe("the network of npm", () => {
+  const read = (settings: Readonly<Record<string, string>>) => networkOf((name) => `${settings[name] ?? "null"}\n`);
+
+  test("is the registry's, with its certificates and proxies", () => {
+    const settings = {
+      registry: "https://r.example/",
+      cafile: "/ca.pem",
+      "https-proxy": "http://p.example:1",
+      noproxy: "",
+    };
+    expect(read(settings)).toEqual({
+      uplink: "https://r.example/",
+      env: { NODE_EXTRA_CA_CERTS: "/ca.pem", https_proxy: "http://p.example:1" },
+    });
+  });
+
+  test("is the plain one where nothing is set", () => {
+    expect(read({ registry: "https://r.example/" }).env).toEqual({});
   });
 });

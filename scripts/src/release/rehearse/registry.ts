@@ -18,21 +18,24 @@ export interface Registry {
  */
 export async function startRegistry(tools: string, folder: string, scope: string): Promise<Registry> {
   mkdirSync(folder, { recursive: true });
-  const uplink = execFileSync("npm", ["config", "get", "registry"], {
-    cwd: folder,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  }).trim();
+  const network = networkOf((name) =>
+    execFileSync("npm", ["config", "get", name], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   const config = join(folder, "config.yaml");
   // JSON is YAML, too.
-  writeFileSync(config, JSON.stringify(configuration(folder, uplink, scope)));
+  writeFileSync(config, JSON.stringify(configuration(folder, network.uplink, scope)));
 
   const program = join(tools, "node_modules/verdaccio/bin/verdaccio");
   const server = spawn(process.execPath, [program, "--config", config, "--listen", `127.0.0.1:${port}`], {
     cwd: folder,
     stdio: "ignore",
+    env: { ...network.env, ...process.env },
   });
   const ended = once(server, "exit");
   for (let tries = 0; !(await answers(url)); tries += 1) {
@@ -47,6 +50,29 @@ export async function startRegistry(tools: string, folder: string, scope: string
       server.kill();
       await ended;
     },
+  };
+}
+
+/** How the network is reached. */
+export interface Network {
+  /** The registry that npm is configured with. */
+  readonly uplink: string;
+  /** What Node and the registry's program read of the rest: certificates and proxies. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Reads npm's settings, which the registry's program does not know, as the variables that it does. */
+export function networkOf(setting: (name: string) => string): Network {
+  const variables = {
+    cafile: "NODE_EXTRA_CA_CERTS",
+    proxy: "http_proxy",
+    "https-proxy": "https_proxy",
+    noproxy: "no_proxy",
+  };
+  const set = Object.entries(variables).map(([name, variable]) => [variable, setting(name).trim()] as const);
+  return {
+    uplink: setting("registry").trim(),
+    env: Object.fromEntries(set.filter(([, value]) => value !== "" && value !== "null")),
   };
 }
 
