@@ -196,7 +196,8 @@ describe.skipIf(!hasBrowser)("the playground", () => {
       const { page } = await open("for (;;) {}");
       for (let times = 0; times < 3; times += 1) await page.keyboard.press("Control+Enter");
       await page.waitForFunction(() => document.querySelector("#status")?.textContent === "Running");
-      expect(sandboxes(page)).toHaveLength(1);
+      // Told of a worker a moment after the page has started it.
+      await expect.poll(() => sandboxes(page).length, { timeout: 10_000 }).toBe(1);
       await page.click("#stop");
       expect(await page.textContent("#status")).toBe("Stopped");
       await expect.poll(() => sandboxes(page), { timeout: 10_000 }).toEqual([]);
