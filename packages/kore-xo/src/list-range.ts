@@ -1,5 +1,4 @@
-import { checkFieldNames, ConfigurationError, type Clock, type TimeInput } from "@org/runtime";
-import { toMilliseconds } from "./time.js";
+import { checkFieldNames, ConfigurationError, toInstant, type Clock, type TimeInput } from "@org/runtime";
 
 /** Which sessions to list over a range of any length. */
 export interface ListSessionsInput {
@@ -35,37 +34,46 @@ export interface Position {
 
 const fields = ["botId", "since", "until", "containmentType", "sessionType", "userId", "tags", "limit"];
 
+/** What to list, and where to read on. */
+export interface ReadRange {
+  /** In nanoseconds since the epoch. */
+  readonly since: bigint;
+  /** In nanoseconds since the epoch; not in the range itself. */
+  readonly until: bigint;
+  /** The whole millisecond in which the range begins: the service knows no finer ones. */
+  readonly sinceMs: number;
+  readonly at: Position;
+}
+
 /**
  * Checks an input and where a listing of it stands.
  *
- * @returns the beginning of the range, in milliseconds since the epoch, and where to read.
  * @throws {ConfigurationError} naming the field.
  */
-export function readRange(
-  input: ListSessionsInput,
-  position: Position | undefined,
-  clock: Clock,
-): { readonly since: number; readonly at: Position } {
+export function readRange(input: ListSessionsInput, position: Position | undefined, clock: Clock): ReadRange {
   checkFieldNames("input", input, fields);
-  const { since, until } = input;
-  const from = toMilliseconds("input.since", since);
-  const to = until === undefined ? clock.now() : toMilliseconds("input.until", until);
-  if (from >= to) {
+  const since = toInstant("input.since", input.since);
+  const until = toInstant("input.until", input.until === undefined ? new Date(clock.now()) : input.until);
+  if (since >= until) {
     throw new ConfigurationError(
       "input.since",
-      until === undefined ? "must be in the past" : "must be before input.until",
+      input.until === undefined ? "must be in the past" : "must be before input.until",
     );
   }
-  if (position !== undefined && !isPlausible(position, from, until === undefined ? lastMoment : to)) {
+  const sinceMs = Number(since / nsPerMs);
+  const untilMs = Number((until + nsPerMs - 1n) / nsPerMs);
+  if (position !== undefined && !isPlausible(position, sinceMs, input.until === undefined ? lastMoment : untilMs)) {
     throw new ConfigurationError("resume", "is not a resume token; use the `next` of a page as it is");
   }
-  return { since: from, at: position ?? windowBefore(to) };
+  return { since, until, sinceMs, at: position ?? windowBefore(untilMs) };
 }
 
 /** The beginning of the window that ends at a time. */
 export function windowBefore(to: number): Position {
   return { to, skip: 0, total: 0, again: 0 };
 }
+
+export const nsPerMs = 1_000_000n;
 
 /** The last moment that a `Date` can hold. */
 const lastMoment = 8.64e15;

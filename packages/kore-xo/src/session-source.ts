@@ -18,7 +18,14 @@ import {
   type BotSession,
   type BotSessionList,
 } from "./generated/index.js";
-import { readRange, windowBefore, type ListSessionsInput, type Position } from "./list-range.js";
+import {
+  nsPerMs,
+  readRange,
+  windowBefore,
+  type ListSessionsInput,
+  type Position,
+  type ReadRange,
+} from "./list-range.js";
 import { ownOperations } from "./own-operations.js";
 import { readRows, type Rows } from "./rows.js";
 import { newestWindow, windowRequest, type Window } from "./windows.js";
@@ -39,13 +46,13 @@ export function sessionSource(
       const seen = new Set<string>();
       const repeats = pageGuard();
       return async (input, position, options) => {
-        let range = { since: 0, at: windowBefore(0) };
+        let range: ReadRange = { since: 0n, until: 0n, sinceMs: 0, at: windowBefore(0) };
         const problem = refused(
           ownOperations.listSessions,
           () => (range = readRange(input, position, transport.clock)),
         );
         if (problem) return problem;
-        const window = newestWindow(range.since, range.at.to);
+        const window = newestWindow(range.sinceMs, range.at.to);
         if (range.at.skip === 0) seen.clear();
         const { result, at } = await readPage(range.at, (skip) => fetchWindow(transport, input, window, skip, options));
         if (!result.ok) return result;
@@ -56,7 +63,7 @@ export function sessionSource(
           return unreadable(ownOperations.listSessions, result, cause);
         }
         const { sessions, total } = rows;
-        const items = sessions.filter((session) => isIn(session, window) && !seen.has(session.sessionId));
+        const items = sessions.filter((session) => isIn(session, window, range) && !seen.has(session.sessionId));
         for (const { sessionId } of items) seen.add(sessionId);
         const more = rows.more && !(sessions.length === 0 && total <= at.skip);
         if (more && (sessions.length === 0 || repeats(sessions, total, at.skip))) {
@@ -66,7 +73,7 @@ export function sessionSource(
             `says that more rows follow ${at.skip}, but sends none that are new`,
           );
         }
-        const older = window.from > range.since ? windowBefore(window.from) : undefined;
+        const older = window.from > range.sinceMs ? windowBefore(window.from) : undefined;
         const page: FetchedPage<BotSession, BotSessionList, Position> = {
           items,
           raw: result.data,
@@ -114,9 +121,10 @@ function fetchWindow(
   return answer as Promise<Answer>;
 }
 
-function isIn({ start_time: start }: BotSession, { from, to }: Window): boolean {
+function isIn({ start_time: start }: BotSession, window: Window, { since, until }: ReadRange): boolean {
   const instant = parseInstant(start);
   // A session without a readable time belongs to the window it came in: better twice than lost.
   if (instant === undefined) return true;
-  return instant >= BigInt(from) * 1_000_000n && instant < BigInt(to) * 1_000_000n;
+  const [from, to] = [BigInt(window.from) * nsPerMs, BigInt(window.to) * nsPerMs];
+  return instant >= since && instant >= from && instant < until && instant < to;
 }

@@ -94,14 +94,25 @@ describe("a range", () => {
     ]);
   });
 
-  test("of nanoseconds is cut at the first milliseconds that are not before its bounds", async () => {
-    const at = Date.UTC(2026, 5, 1, 0, 0, 0, 500);
-    const rows = rowsAt(at - 1, at, at + 1, at + 2);
-    const client = clientOf(xoService(rows).fetch);
-    const listed = await client
-      .listSessions({ since: "2026-06-01T00:00:00.499000001Z", until: "2026-06-01T00:00:00.501000001Z" })
-      .toArray();
-    expect(idsOf(listed)).toEqual(["s002", "s001"]);
+  test("is cut at its nanoseconds, however finely the service tells when a session began", async () => {
+    const at = (nanoseconds: number): string => `2026-06-01T00:00:00.5${String(nanoseconds).padStart(8, "0")}Z`;
+    const rowsOf = (starts: readonly number[]): object[] =>
+      starts.map((nanoseconds) => ({ sessionId: String(nanoseconds), start_time: at(nanoseconds) }));
+    // Whole milliseconds, their neighbours, and anything between: in all, two milliseconds.
+    const instant = fc.oneof(fc.constantFrom(0, 1, 999_999, 1_000_000, 1_000_001, 2_000_000), fc.nat(2_000_000));
+    await fc.assert(
+      fc.asyncProperty(instant, instant, fc.uniqueArray(instant), async (one, other, starts) => {
+        fc.pre(one !== other);
+        const [since, until] = [Math.min(one, other), Math.max(one, other)];
+        const { fetch, asked } = answers({ total: starts.length, moreAvailable: false, sessions: rowsOf(starts) });
+        const listed = await clientOf(fetch)
+          .listSessions({ since: at(since), until: at(until) })
+          .toArray();
+        expect(idsOf(listed)).toEqual(starts.filter((start) => start >= since && start < until).map(String));
+        const [{ dateFrom, dateTo } = { dateFrom: "", dateTo: "" }] = asked;
+        expect([dateFrom < at(since), dateTo.replace("Z", "000000Z") >= at(until)]).toEqual([true, true]);
+      }),
+    );
   });
 
   test("that names no bot is asked of the account", async () => {

@@ -83,22 +83,22 @@ export const clientListings: MutantGroup = {
     {
       name: "the end of the range moves on",
       file: "list-range.ts",
-      find: "at: position ?? windowBefore(to)",
-      replace: "at: position ? { ...position, to: Math.max(to, position.to) } : windowBefore(to)",
+      find: "at: position ?? windowBefore(untilMs)",
+      replace: "at: position ? { ...position, to: Math.max(untilMs, position.to) } : windowBefore(untilMs)",
       why: "a resumed listing begins again at now",
     },
     {
       name: "now is in the range",
       file: "list-range.ts",
-      find: "until === undefined ? clock.now()",
-      replace: "until === undefined ? clock.now() + 1",
+      find: "new Date(clock.now())",
+      replace: "new Date(clock.now() + 1)",
       why: "a session that has just begun is exported today and tomorrow",
     },
     {
       name: "a range that ends before it begins is empty",
       file: "list-range.ts",
-      find: "if (from >= to) {",
-      replace: "if (from >= to && to < 0) {",
+      find: "if (since >= until) {",
+      replace: "if (since >= until && until < 0n) {",
       why: "an empty export instead of an error that names the field",
     },
     {

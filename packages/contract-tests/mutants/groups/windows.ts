@@ -50,15 +50,15 @@ export const windows: MutantGroup = {
     {
       name: "a span of exactly a week is sent",
       file: "check-span.ts",
-      find: "to - from >= sevenDaysMs",
-      replace: "to - from > sevenDaysMs",
+      find: "to - from >= sevenDaysNs",
+      replace: "to - from > sevenDaysNs",
       why: "the service refuses with words that do not tell what to do",
     },
     {
       name: "a span that ends before it begins is sent",
       file: "check-span.ts",
       find: "if (from > to) throw",
-      replace: "if (from > to + sevenDaysMs) throw",
+      replace: "if (from > to + sevenDaysNs) throw",
       why: "an empty answer instead of an error that names the field",
     },
   ],
