@@ -87,7 +87,7 @@ export async function runSequences<Model extends object>(
 const noise = fc.oneof(
   fc.jsonValue({ maxDepth: 1 }).map((value): Change => ({ body: { unheardOf: value } })),
   fc.oneof(fc.string(), fc.integer(), fc.array(fc.string())).map((body): Change => ({ body })),
-  fc.string({ minLength: 1 }).map((text): Change => ({ bodyText: `{${text}` })),
+  fc.string().map((text): Change => ({ bodyText: `{,${text}` })),
   fc.string().map((value): Change => ({ query: { unheardOf: value } })),
   fc
     .constantFrom("text/plain", "application/xml", "application/x-www-form-urlencoded")
