@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["contract/**/*.contract.ts", "test/bad-input.test.ts", "test/vendor-samples*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ["../../scripts/src/properties/setup.ts"],
   },
 });

@@ -56,7 +56,7 @@ export async function openTestRunner(root: string): Promise<TestRunner> {
       fsModuleCache: false,
       cache: false,
       reporters: [reporter],
-      setupFiles: [join(import.meta.dirname, "same-every-time.ts")],
+      setupFiles: [join(import.meta.dirname, "end-on-failure.ts")],
       pool: {
         name: "stoppable",
         createPoolWorker: (options: PoolOptions) => new StoppableWorker(options, workers),

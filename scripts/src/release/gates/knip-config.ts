@@ -33,6 +33,7 @@ export default {
         "*.mjs",
         "src/*.ts",
         "src/**/main.ts",
+        "src/properties/{setup,vitest.config}.ts",
         "src/release/gates/knip-config.ts",
         "src/specs/*.ts",
         "src/specs/rules/{plugin,workflow-plugin}.ts!",
@@ -60,7 +61,7 @@ export default {
         "*.config.ts",
         "{judges,live}/main.ts",
         "{judges,live}/test/*.test.ts",
-        "mutants/{main,harness/same-every-time}.ts",
+        "mutants/{main,harness/end-on-failure}.ts",
         "mutants/test/**/*.ts",
       ],
       // Resolved or run by name, not imported.

@@ -1,0 +1,18 @@
+/** Tests with properties, and how they are run. */
+export interface Suite {
+  /** From the root of the repository. */
+  readonly directory: string;
+  /** From that directory. */
+  readonly config: string;
+}
+
+const shared = "../../scripts/src/properties/vitest.config.ts";
+
+/** Every suite that has properties. */
+export const suites: readonly Suite[] = [
+  { directory: "packages/runtime", config: shared },
+  { directory: "packages/contract", config: shared },
+  { directory: "packages/emulator", config: shared },
+  { directory: "packages/kore-xo", config: shared },
+  { directory: "packages/contract-tests", config: "vitest.contract.config.ts" },
+];
