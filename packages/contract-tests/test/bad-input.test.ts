@@ -240,6 +240,8 @@ const inputs: readonly (readonly [Untyped, string, string, unknown, RegExp])[] =
   [xo, "listSessions", "input.since", { ...range, since: "2026-02-01" }, /before input.until/],
   [xo, "listSessions", "input.since", { since: "2999-01-01" }, /in the past/],
   [xo, "listSessions", "input.since", { since: "2026-02-30" }, /such as/],
+  [xo, "listSessions", "input.since", { since: new Date(-8.64e15), until: new Date(0) }, /years 1 to 9999/],
+  [xo, "listSessions", "input.until", { ...range, until: new Date(8.64e15) }, /years 1 to 9999/],
   [xo, "listSessions", "input.until", { ...range, until: 1_770_000_000_000 }, /or a Date, not/],
   [xo, "listSessions", "input.dateFrom", { ...range, dateFrom: "2026-01-01" }, /takes botId, since, until/],
   [xo, "listSessions", "input.limit", { ...range, limit: 0 }, /at least 1/],
@@ -355,6 +357,7 @@ describe("the facade refuses", () => {
     ["input.userReference", () => shop?.["list"]?.({ userReference: "u" }), /takes since, until, user/],
     ["input.offset", () => shop?.["list"]?.({ offset: -1 }), /at least 0/],
     ["input.until", () => shop?.["list"]?.({ until: "2026-02-31" }), /such as/],
+    ["input.since", () => shop?.["list"]?.({ since: new Date(-8.64e15) }), /years 1 to 9999/],
     ["id", () => shop?.["get"]?.(), /non-empty string/],
 
     ["input.since", () => ivr?.["list"]?.(), /is missing.*last 7 days/],

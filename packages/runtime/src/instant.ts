@@ -34,21 +34,35 @@ export function compareInstants(a: string, b: string): number {
   return left < right ? -1 : 1;
 }
 
+/** The bounds of what the services take: RFC 3339 in UTC, with milliseconds. */
+const firstNs = BigInt(Date.parse("0001-01-01T00:00:00Z")) * 1_000_000n;
+const lastNs = BigInt(Date.parse("9999-12-31T23:59:59.999Z")) * 1_000_000n;
+
 /**
  * Reads a caller's time as nanoseconds since the epoch.
  *
- * @throws {ConfigurationError} naming the field, for anything that is not a time.
+ * @throws {ConfigurationError} naming the field, for anything that is not a time of the years 1 to 9999.
  */
 export function toInstant(field: string, time: TimeInput): bigint {
-  if (time instanceof Date) {
-    if (!Number.isNaN(time.getTime())) return BigInt(time.getTime()) * 1_000_000n;
-  } else if (typeof time === "string") {
-    const instant = parseInstant(/^\d{4}-\d\d-\d\d$/.test(time) ? `${time}T00:00:00Z` : time);
-    if (instant !== undefined && isDay(time.slice(0, 10))) return instant;
+  const instant = instantOf(time);
+  if (instant === undefined) {
+    const found =
+      typeof time === "string" && time.length <= 40 ? JSON.stringify(time) : `a value of type ${typeof time}`;
+    throw new ConfigurationError(
+      field,
+      `must be a date such as "2026-02-11", a time such as "2026-02-11T13:25:58.515Z" or a Date, not ${found}`,
+    );
   }
-  const found = typeof time === "string" && time.length <= 40 ? JSON.stringify(time) : `a value of type ${typeof time}`;
-  throw new ConfigurationError(
-    field,
-    `must be a date such as "2026-02-11", a time such as "2026-02-11T13:25:58.515Z" or a Date, not ${found}`,
-  );
+  if (instant < firstNs || instant > lastNs) throw new ConfigurationError(field, "must be in the years 1 to 9999");
+  return instant;
+}
+
+function instantOf(time: unknown): bigint | undefined {
+  if (time instanceof Date) {
+    const ms = time.getTime();
+    return Number.isNaN(ms) ? undefined : BigInt(ms) * 1_000_000n;
+  }
+  if (typeof time !== "string") return undefined;
+  const instant = parseInstant(/^\d{4}-\d\d-\d\d$/.test(time) ? `${time}T00:00:00Z` : time);
+  return instant !== undefined && isDay(time.slice(0, 10)) ? instant : undefined;
 }

@@ -82,6 +82,10 @@ describe("a caller's time", () => {
     );
   });
 
+  test.each(["0001-01-01", "9999-12-31T23:59:59.999Z"])("may be as far away as %s", (time) =>
+    expect(toInstant("since", time)).toBe(BigInt(Date.parse(time)) * 1_000_000n),
+  );
+
   test.each([
     "2026-02-30",
     "2026-02-29T10:00:00Z",
@@ -92,6 +96,11 @@ describe("a caller's time", () => {
     new Date(Number.NaN),
     1_739_280_358_515 as never,
     null as never,
+    "0000-12-31",
+    "0001-01-01T00:00:00.999+00:01",
+    "9999-12-31T23:59:59.9990001Z",
+    new Date(-8.64e15),
+    new Date(8.64e15),
   ])("is not %s", (time) => {
     let thrown: unknown;
     try {

@@ -30,7 +30,7 @@ for (; performance.now() < end; seeds++) {
     found.push(`PROPERTY_SEED=${seed} pnpm --dir ${suite.directory} exec vitest run --config ${suite.config}`);
   }
 }
-console.log(`${seeds} seeds, ${found.length} failures.`);
+console.log(`Seeds: ${seeds}. Failures: ${found.length}.`);
 if (found.length > 0) {
   console.error(["", "Each is seen again by:", ...found].join("\n"));
   process.exitCode = 1;

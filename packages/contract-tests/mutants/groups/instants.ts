@@ -61,8 +61,8 @@ export const instants: MutantGroup = {
     {
       name: "30 February is a day in March",
       file,
-      find: "instant !== undefined && isDay(time.slice(0, 10))",
-      replace: "instant !== undefined",
+      find: "instant !== undefined && isDay(time.slice(0, 10)) ?",
+      replace: "instant !== undefined ?",
       why: "a typing error shifts a range by days",
     },
     {
@@ -75,9 +75,16 @@ export const instants: MutantGroup = {
     {
       name: "a Date has microseconds",
       file,
-      find: "BigInt(time.getTime()) * 1_000_000n",
-      replace: "BigInt(time.getTime()) * 1_000n",
+      find: "undefined : BigInt(ms) * 1_000_000n",
+      replace: "undefined : BigInt(ms) * 1_000n",
       why: "a range given as Date lies in 1970",
+    },
+    {
+      name: "any year will do",
+      file,
+      find: "instant < firstNs || instant > lastNs",
+      replace: "instant < 0n && instant > lastNs",
+      why: "a RangeError of the language, or an error that names a field which the caller has not given",
     },
   ],
 };
