@@ -137,6 +137,29 @@ describe.skipIf(!hasBrowser)("the playground", () => {
       "status 404",
     ],
     [
+      "the reading of a body",
+      'new Response("x".repeat(5e7)).text().then((text) => console.log(text.length));',
+      "50000000",
+    ],
+    [
+      "a key that takes its time",
+      'const rsa = { name: "RSA-PSS", modulusLength: 4096, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" };\n' +
+        'crypto.subtle.generateKey(rsa, true, ["sign"]).then(() => console.log("made"));',
+      "made",
+    ],
+    ["text that reads like a stack", 'console.log("Meeting:\\n   at home\\nbye");', "Meeting:\n   at home\nbye"],
+    [
+      "what only looks like attempts",
+      "for (const attempts of [[() => 1], [1, 2], [null]]) console.log({ ok: true, attempts });\nconsole.log('next');",
+      "next",
+    ],
+    [
+      "groups, counts and options of the console",
+      'console.group("a"); console.log("b\\nc"); console.groupEnd(); console.count(); console.count();\n' +
+        "console.dir({ d: { e: 1 } }, { depth: 0 });",
+      "a\n  b\n  c\ndefault: 1\ndefault: 2\n{ d: [Object] }",
+    ],
+    [
       "values as Node prints them",
       'console.log("%s of %d", "a", 2, new Map([[1, new Set(["b"])]]));',
       "a of 2 Map(1) { 1 => Set(1) { 'b' } }",
@@ -159,6 +182,9 @@ describe.skipIf(!hasBrowser)("the playground", () => {
       "cannot be shown",
     ],
     ["a syntax error, by its line", "const one = 1;\nconst = 2;", "Line 2: "],
+    ["a name declared twice, by its line", "const one = 1;\n\nconst one = 2;", "Line 3: Cannot redeclare"],
+    ["a stray await, by its line", "const one = 1;\nconst two = () => await one;", "Line 2: 'await'"],
+    ["nothing, thrown in a timer", "setTimeout(() => { throw undefined; });", "Uncaught undefined"],
     ["a module that is not there", 'import "node:fs";', 'no module "node:fs"'],
     ["a request to another origin", 'await fetch("https://example.com/");', "Nothing leaves this page"],
   ])("ends with an error that is told: %s", { timeout: 60_000 }, async (_, program, expected) => {
@@ -227,6 +253,34 @@ describe.skipIf(!hasBrowser)("the playground", () => {
     await page.context().close();
   });
 
+  test("says that a single line was too long for the page", { timeout: 60_000 }, async () => {
+    const { page } = await open('console.log("x".repeat(600000));');
+    expect((await runProgram(page)).output).toContain("The rest is left out");
+    await page.context().close();
+  });
+
+  test("says how many requests it does not show, for as long as that is so", { timeout: 60_000 }, async () => {
+    const { page } = await open(
+      'import { createEmulator } from "@org/emulator";\nconst { fetch } = createEmulator();\n' +
+        'for (let i = 0; i < 501; i += 1) await fetch("https://platform.kore.ai/");',
+    );
+    await runProgram(page);
+    const more = page.locator("#requests[data-more]");
+    expect(await more.count()).toBe(1);
+    await page.selectOption("#example", "create");
+    await runProgram(page);
+    expect(await more.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("gives a program no way to speak for the sandbox", { timeout: 60_000 }, async () => {
+    const { page, troubles } = await open("console.log(typeof postMessage); postMessage(null);");
+    const { status, output } = await runProgram(page);
+    expect([status.slice(0, 6), output]).toEqual(["Failed", expect.stringContaining("undefined\nTypeError")]);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   test("needs no network once it is ready", { timeout: 60_000 }, async () => {
     const { page, troubles } = await site.open("playground/");
     await playgroundReady(page);
@@ -259,8 +313,34 @@ describe.skipIf(!hasBrowser)("the playground", () => {
     expect(page.url()).toMatch(/\?example=create$/);
     await page.selectOption("#example", "list");
     expect((await runProgram(page)).output).toBe("mine");
+    await page.selectOption("#fault", "slow");
     await page.click("#reset");
+    expect(await page.inputValue("#fault")).toBe("none");
     expect((await runProgram(page)).output).toMatch(/\d+ sessions in all/);
+    await page.locator(".monaco-editor .view-lines").click();
+    await page.keyboard.press("Control+Z");
+    expect((await runProgram(page)).output).toBe("mine");
+    await page.context().close();
+  });
+
+  test("ends the program that runs when it is reset", { timeout: 60_000 }, async () => {
+    const { page } = await open('setInterval(() => console.log("tick"), 20);');
+    await page.click("#run");
+    await page.locator("#output pre").first().waitFor();
+    await page.click("#reset");
+    await expect.poll(() => sandboxes(page), { timeout: 10_000 }).toEqual([]);
+    await page.context().close();
+  });
+
+  test("keeps what was written, and its fault, while the reader is elsewhere", { timeout: 60_000 }, async () => {
+    const { page } = await open('console.log("mine");');
+    await page.selectOption("#fault", "slow");
+    await page.locator("main").getByRole("link", { name: "Security" }).click();
+    await page.waitForURL("**/guides/security/");
+    await page.goBack();
+    await playgroundReady(page);
+    expect(await page.inputValue("#fault")).toBe("slow");
+    expect((await runProgram(page)).output).toBe("mine");
     await page.context().close();
   });
 

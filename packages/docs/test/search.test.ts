@@ -43,6 +43,34 @@ describe.skipIf(!hasBrowser)("search", () => {
     await page.context().close();
   });
 
+  test.each([
+    ["createSessions", ["guides/start/", "guides/facade/"]],
+    ["createEmulator", ["guides/start/", "guides/testing/"]],
+    ["sessions-emulator", ["guides/testing/"]],
+    ["seed", ["guides/testing/"]],
+    ["mock", ["guides/testing/"]],
+    ["undici", ["guides/runtimes/"]],
+    ["ProxyAgent", ["guides/runtimes/"]],
+    ["CORS", ["guides/runtimes/"]],
+    ["commonjs", ["guides/runtimes/"]],
+    ["getting started", ["guides/start/"]],
+    ["quick start", ["guides/start/"]],
+    ["cancel", ["guides/retries/"]],
+    ["cursor", ["guides/listings/"]],
+    ["docker", ["guides/testing/"]],
+    ["licence", ["guides/versions/"]],
+    ["foundry-checks", ["guides/drift/"]],
+  ])(
+    "leads from %s to the guides that tell of it, among the first five pages",
+    { timeout: 60_000 },
+    async (words, guides) => {
+      const { page } = await site.open("");
+      const found = [...new Set(await search(page, words))].slice(0, 5);
+      expect(found).toEqual(expect.arrayContaining(guides.map((guide) => base + guide)));
+      await page.context().close();
+    },
+  );
+
   test("leads from the name of an error to the page that explains it, first of all", { timeout: 120_000 }, async () => {
     const { page } = await site.open("");
     const names = errorNames();

@@ -35,10 +35,16 @@ export interface Declarations {
   readonly paths: Readonly<Record<string, string>>;
 }
 
+/** What TypeScript finds with the types, and an engine when it reads the program: names declared twice, stray `await`. */
+const refusedByEngines = new Set([2300, 2451, 1308]);
+
 /** The editor, and what the playground wants of it. */
 export interface Editor {
   get text(): string;
-  set text(value: string);
+  /** Shows another program; what was done to the one before cannot be undone any more. */
+  open(program: string): void;
+  /** Replaces the program, as a step that can be undone. */
+  replace(program: string): void;
   /**
    * The program as JavaScript.
    *
@@ -96,12 +102,17 @@ export function createEditor(host: HTMLElement, assets: URL, declarations: Decla
     get text() {
       return model.getValue();
     },
-    set text(value) {
-      model.setValue(value);
+    open: (program) => model.setValue(program),
+    replace: (text) => {
+      editor.pushUndoStop();
+      editor.executeEdits("reset", [{ range: model.getFullModelRange(), text }]);
+      editor.pushUndoStop();
     },
     async compile() {
       const worker = await (await getTypeScriptWorker())(uri);
-      const complaints = await worker.getSyntacticDiagnostics(uri.toString());
+      const unreadable = await worker.getSyntacticDiagnostics(uri.toString());
+      const semantic = unreadable.length > 0 ? [] : await worker.getSemanticDiagnostics(uri.toString());
+      const complaints = [...unreadable, ...semantic.filter(({ code }) => refusedByEngines.has(code))];
       if (complaints.length > 0) {
         const lines = complaints.map(({ start = 0, messageText }) => {
           const text = typeof messageText === "string" ? messageText : messageText.messageText;

@@ -8,6 +8,7 @@ import type { Report } from "./messages.ts";
 declare const playground: {
   readonly fault: string;
   track<T>(promise: Promise<T>): Promise<T>;
+  report(report: Report): void;
 };
 
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
@@ -21,7 +22,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const started = performance.now();
       const tell = (status: string): void => {
         const ms = performance.now() - started;
-        postMessage({ kind: "request", method: request.method, path: pathname, status, ms } satisfies Report);
+        playground.report({ kind: "request", method: request.method, path: pathname, status, ms });
       };
       try {
         const response = await playground.track(emulator.fetch(input, init));

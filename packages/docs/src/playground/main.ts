@@ -3,6 +3,7 @@ import { examples, type Example } from "./examples.ts";
 import { faults } from "./faults.ts";
 import type { Report } from "./messages.ts";
 import { linkImports, memoryAddress, moduleAddresses, type Modules } from "./module-addresses.ts";
+import { createDrafts } from "./drafts.ts";
 import { createRunner } from "./runner.ts";
 import { timeline } from "./timeline.ts";
 
@@ -46,8 +47,7 @@ async function begin(): Promise<void> {
   );
   const editor = createEditor(find("editor"), assets, declarations);
   const runner = createRunner(memoryAddress(sandbox), take);
-  /** What was written over an example, while the page is open. */
-  const drafts = new Map<string, string>();
+  const drafts = createDrafts();
   let chosen: Example | undefined;
   /** Counts what was begun and stopped: a program that is stopped while it compiles must not start. */
   let turn = 0;
@@ -63,15 +63,21 @@ async function begin(): Promise<void> {
   function clear(): void {
     output.replaceChildren();
     requests.replaceChildren();
+    delete requests.dataset.more;
+  }
+
+  function keep(): void {
+    if (chosen) drafts.keep(chosen, { code: editor.text, fault: faultSwitch.value });
   }
 
   function choose(example: Example): void {
-    if (chosen) drafts.set(chosen.key, editor.text);
+    keep();
     chosen = example;
+    const { code, fault } = drafts.of(example);
     picker.value = example.key;
-    faultSwitch.value = example.fault;
+    faultSwitch.value = fault;
     about.textContent = example.about;
-    editor.text = drafts.get(example.key) ?? example.code;
+    editor.open(code);
     clear();
   }
 
@@ -89,7 +95,7 @@ async function begin(): Promise<void> {
     } catch (error) {
       if (mine !== turn) return;
       print("error", error instanceof Error ? error.message : String(error));
-      rest("Failed");
+      finish("Failed");
     }
   }
 
@@ -102,9 +108,13 @@ async function begin(): Promise<void> {
       if (requests.childElementCount < MOST_REQUESTS) requests.append(requestRow(report));
       else requests.dataset.more = "";
     } else {
-      rest(`${report.failed ? "Failed" : "Done"} in ${Math.round(report.ms)} ms`);
-      output.scrollIntoView({ block: "nearest" });
+      finish(`${report.failed ? "Failed" : "Done"} in ${Math.round(report.ms)} ms`);
     }
+  }
+
+  function finish(words: string): void {
+    rest(words);
+    output.scrollIntoView({ block: "nearest" });
   }
 
   for (const { key, title } of examples) picker.append(new Option(title, key));
@@ -119,8 +129,13 @@ async function begin(): Promise<void> {
   runButton.addEventListener("click", () => void run());
   stopButton.addEventListener("click", () => rest("Stopped"));
   resetButton.addEventListener("click", () => {
-    if (chosen) editor.text = chosen.code;
+    if (!chosen) return;
+    rest("Ready");
+    faultSwitch.value = chosen.fault;
+    editor.replace(chosen.code);
   });
+  // Links of the page lead away from it, and back.
+  addEventListener("pagehide", keep);
   editor.onRun(() => void run());
 
   const query = new URLSearchParams(location.search);

@@ -4,6 +4,7 @@ import type { Report, RunRequest } from "./messages.ts";
 import { replaceConsole } from "./sandbox/console.ts";
 import { watchPending } from "./sandbox/pending.ts";
 
+const { postMessage } = globalThis;
 const send = (report: Report): void => postMessage(report);
 const print = replaceConsole(send);
 let started = performance.now();
@@ -21,7 +22,9 @@ self.addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
   started = performance.now();
   const pending = watchPending();
   Object.assign(globalThis, {
-    playground: { fault: data.fault, track: pending.track },
+    playground: { fault: data.fault, track: pending.track, report: send },
+    // Not in Node, and here the page's own way of hearing from the sandbox.
+    postMessage: undefined,
     close: () => end(false),
     fetch: () =>
       Promise.reject(
@@ -44,5 +47,5 @@ self.addEventListener("unhandledrejection", (event) => {
 
 self.addEventListener("error", (event) => {
   event.preventDefault();
-  fail("Uncaught", event.error ?? event.message);
+  fail("Uncaught", event.error);
 });
