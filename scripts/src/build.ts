@@ -40,6 +40,8 @@ const root = createRequire(new URL("../../package.json", import.meta.url));
 const compiler = root.resolve("typescript/package.json").replace(/package\.json$/, "bin/tsc");
 const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 process.exitCode = status ?? 1;
+// What a failed build leaves would lie beside what the cache brings back later, and be packed.
+if (status !== 0) rmSync("dist", { recursive: true, force: true });
 
 // Declarations of modules that no entry point leads to are nobody's business: the bundles hold their code.
 if (status === 0) {

@@ -54,6 +54,16 @@ describe("announcing what was published", () => {
     expect(release(specs).assets).toHaveLength(1);
   });
 
+  test("finishes a release that was left a draft, which nobody sees", () => {
+    expect(() => run({ GH_LEAVES_DRAFT: specs })).toThrow(/HTTP 502/);
+    expect(unreleasedTags(place())).toEqual([specs]);
+    said = [];
+    run();
+    expect(said).toEqual([`attached 1 files to ${specs}`, `published the draft of ${specs}`]);
+    expect(unreleasedTags(place())).toEqual([]);
+    expect(release(specs)).toMatchObject({ assets: [{ name: "box.json" }] });
+  });
+
   test("replaces a tag that only this clone has", () => {
     git("tag", box);
     run();

@@ -430,15 +430,10 @@ describe("a changeset", { timeout: 60_000 }, () => {
     withReport(released, storeReport, "parseSize(text: string, ", "parseSize(text: string, base: number, "),
     store,
   );
-  const hold = async (
-    next: State,
-    planned: Readonly<Record<string, Bump>>,
-    named = Object.keys(planned),
-    summary = "",
-  ) => {
+  const hold = async (next: State, planned: Readonly<Record<string, Bump>>, claimed = planned, summary = "") => {
     const judged = await judgeCase({ next });
     const claims = {
-      changesets: [{ summary, claims: new Map(named.map((name) => [name, planned[name] ?? "none"])) }],
+      changesets: [{ summary, claims: new Map(Object.entries(claimed)) }],
       planned: new Map(Object.entries(planned)),
     };
     return reachVerdicts(released, judged, claims).flatMap(({ problems }) => problems);
@@ -458,15 +453,20 @@ describe("a changeset", { timeout: 60_000 }, () => {
     expect(await hold(withCode(released, store), { [store]: "minor", [shop]: "patch" })).toEqual([]);
   });
 
-  test("must name each package that changed, even where a group gives it a version", async () => {
-    const problems = await hold(broken, { [store]: "major", [shop]: "major" }, [shop]);
-    expect(problems).toEqual([
-      expect.stringMatching(/^@org\/store changed, and no changeset names it; run pnpm changeset/),
-    ]);
-  });
+  test.each([
+    [{}, /^@org\/store changed, and no changeset claims anything for it; run pnpm changeset/],
+    [{ [store]: "none" }, /^@org\/store changed, and no changeset claims anything for it/],
+    [{ [store]: "patch" }, /^@org\/store: the changesets claim patch, and the changes ask for major/],
+  ] as const)(
+    "must claim it for each package that changed, even where a group gives it a version: %j",
+    async (own, problem) => {
+      const problems = await hold(broken, { [store]: "major", [shop]: "major" }, { [shop]: "major", ...own });
+      expect(problems).toEqual([expect.stringMatching(problem)]);
+    },
+  );
 
   test("need not name a package that only brings a changed one along, but the plan must give it a version", async () => {
-    expect(await hold(broken, { [store]: "major", [shop]: "patch" }, [store])).toEqual([]);
+    expect(await hold(broken, { [store]: "major", [shop]: "patch" }, { [store]: "major" })).toEqual([]);
     expect(await hold(broken, { [store]: "major" })).toEqual([
       expect.stringContaining("@org/shop: the changesets claim none"),
     ]);
@@ -475,10 +475,10 @@ describe("a changeset", { timeout: 60_000 }, () => {
   test("cannot claim for a package that is gone: another one's must tell it, with a break", async () => {
     const gone = withoutPackage(released, shop);
     const told = `${shop} is no longer published; ask the store itself.`;
-    expect(await hold(gone, { [store]: "major" }, [store], told)).toEqual([]);
+    expect(await hold(gone, { [store]: "major" }, { [store]: "major" }, told)).toEqual([]);
     const refused = [expect.stringMatching(/^@org\/shop 1\.2\.3 was released and is not published any more/)];
-    expect(await hold(gone, { [store]: "minor" }, [store], told)).toEqual(refused);
-    expect(await hold(gone, { [store]: "major" }, [store], `${shop}s are open`)).toEqual(refused);
-    expect(await hold(gone, { [shop]: "major" }, [shop], told)).toEqual(refused);
+    expect(await hold(gone, { [store]: "minor" }, { [store]: "minor" }, told)).toEqual(refused);
+    expect(await hold(gone, { [store]: "major" }, { [store]: "major" }, `${shop}s are open`)).toEqual(refused);
+    expect(await hold(gone, { [shop]: "major" }, { [shop]: "major" }, told)).toEqual(refused);
   });
 });

@@ -50,7 +50,7 @@ describe("a scope", () => {
     expect(readScope(at + scope, names)).toBe(at + scope);
   });
 
-  test.each(["", "@", `${at}${at}acme`, "Acme", "acme/", "ac me", "acme/x"])(
+  test.each(["", "@", `${at}${at}acme`, "Acme", "acme/", "ac me", "acme/x", "--help"])(
     "may not be %j, and the error says what may",
     (scope) => {
       expect(() => readScope(scope, names)).toThrow(`"${scope}" is not a scope; give one like acme`);

@@ -1,5 +1,5 @@
-/** What npm takes for a scope. */
-const scopePattern = /^@[a-z0-9~-][a-z0-9._~-]*$/;
+/** What npm takes for a scope, but for one that begins like an option. */
+const scopePattern = /^@[a-z0-9~][a-z0-9._~-]*$/;
 
 /** Characters that npm takes for the name of a package, with its scope. */
 const longestName = 214;

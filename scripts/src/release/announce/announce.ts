@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { publicPackages } from "../packages.ts";
-import { attach, createRelease, findRelease, pushTag, remoteTags, type Place } from "./github.ts";
+import { attach, createRelease, findRelease, publishDraft, pushTag, remoteTags, type Place } from "./github.ts";
 import { notesOf } from "./notes.ts";
 
 export interface AnnounceOptions extends Place {
@@ -16,7 +16,7 @@ export function expectedTags(root: string): readonly string[] {
 
 /** The tags that no release has been made of. */
 export function unreleasedTags(place: Place): readonly string[] {
-  return expectedTags(place.root).filter((tag) => findRelease(place, tag) === undefined);
+  return expectedTags(place.root).filter((tag) => findRelease(place, tag)?.isDraft !== false);
 }
 
 /**
@@ -42,6 +42,10 @@ export function announce({ root, env, files, say }: AnnounceOptions): void {
       if (missing.length > 0) {
         attach(place, tag, missing);
         say(`attached ${missing.length} files to ${tag}`);
+      }
+      if (release.isDraft) {
+        publishDraft(place, tag);
+        say(`published the draft of ${tag}`);
       }
     }
   }

@@ -4,6 +4,8 @@ import { execFileSync, spawnSync, type StdioOptions } from "node:child_process";
 export interface Release {
   /** The names of the files that are attached. */
   readonly attached: ReadonlySet<string>;
+  /** gh makes one first, attaches the files, and only then lets everybody see it. */
+  readonly isDraft: boolean;
 }
 
 export interface NewRelease {
@@ -41,7 +43,7 @@ export function pushTag(place: Place, tag: string): void {
 
 /** The release of a tag; `undefined` if there is none. */
 export function findRelease({ root, env }: Place, tag: string): Release | undefined {
-  const { status, error, stdout, stderr } = spawnSync("gh", ["release", "view", tag, "--json", "assets"], {
+  const { status, error, stdout, stderr } = spawnSync("gh", ["release", "view", tag, "--json", "assets,isDraft"], {
     cwd: root,
     encoding: "utf8",
     env: env ?? process.env,
@@ -49,8 +51,11 @@ export function findRelease({ root, env }: Place, tag: string): Release | undefi
   if (error !== undefined) throw new Error(`gh could not be started: ${error.message}`);
   if (status !== 0 && /release not found/i.test(stderr)) return undefined;
   if (status !== 0) throw new Error(`gh could not tell whether there is a release of ${tag}:\n${stderr}`);
-  const { assets } = JSON.parse(stdout) as { readonly assets: readonly { readonly name: string }[] };
-  return { attached: new Set(assets.map(({ name }) => name)) };
+  const { assets, isDraft } = JSON.parse(stdout) as {
+    readonly assets: readonly { readonly name: string }[];
+    readonly isDraft: boolean;
+  };
+  return { attached: new Set(assets.map(({ name }) => name)), isDraft };
 }
 
 export function createRelease(place: Place, { tag, notes, files }: NewRelease): void {
@@ -59,6 +64,11 @@ export function createRelease(place: Place, { tag, notes, files }: NewRelease): 
 
 export function attach(place: Place, tag: string, files: readonly string[]): void {
   run(place, "gh", ["release", "upload", tag, "--clobber", ...files]);
+}
+
+/** Lets everybody see a release that was left a draft. */
+export function publishDraft(place: Place, tag: string): void {
+  run(place, "gh", ["release", "edit", tag, "--verify-tag", "--draft=false"]);
 }
 
 function run({ root, env }: Place, program: string, args: readonly string[]): string {

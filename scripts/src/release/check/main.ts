@@ -1,6 +1,6 @@
 // pnpm release:check: holds the pending changesets against what really changed since the last release.
 // `--keep` makes the present state the last release; that is a step of making a version.
-import { parseArgs } from "node:util";
+import { readArguments } from "../arguments.ts";
 import { repository } from "../packages.ts";
 import { keepBaseline, readBaseline } from "./baseline.ts";
 import { readClaims } from "./claims.ts";
@@ -13,7 +13,9 @@ import { reachVerdicts } from "./verdict.ts";
 /** So many reasons of a package are enough where nothing is wrong with it. */
 const shown = 5;
 
-const { values } = parseArgs({ options: { keep: { type: "boolean", default: false } } });
+const { values } = readArguments("pnpm release:check [--keep]", {
+  options: { keep: { type: "boolean", default: false } },
+});
 try {
   if (values.keep) await keepBaseline(presentState());
   else await check();

@@ -1,4 +1,4 @@
-import { askedAt, isAtLeast, type Bump } from "./bump.ts";
+import { askedAt, isAtLeast, strongest, type Bump } from "./bump.ts";
 import type { Changeset, Claims } from "./claims.ts";
 import type { Judgement } from "./judge.ts";
 import type { State } from "./state.ts";
@@ -39,16 +39,12 @@ export function reachVerdicts(
         problems: isTold ? [] : [problem],
       };
     }
-    const claimed = planned.get(name) ?? "none";
-    const isNamed = changesets.some(({ claims }) => claims.has(name));
-    return {
-      name,
-      released,
-      judged: bump,
-      asked,
-      claimed,
-      problems: problemsOf(name, judgement, { asked, claimed, isNamed }),
-    };
+    // What changed itself must be claimed for it. What others give it, by a group or a dependency, tells its users nothing.
+    const claimed =
+      judgement.reasons.length > 0
+        ? strongest(changesets.map(({ claims }) => claims.get(name) ?? "none"))
+        : (planned.get(name) ?? "none");
+    return { name, released, judged: bump, asked, claimed, problems: problemsOf(name, judgement, { asked, claimed }) };
   });
 
   /** Nothing can be claimed for what is not there, so another package's users are told. */
@@ -62,11 +58,11 @@ export function reachVerdicts(
 function problemsOf(
   name: string,
   { bump, reasons }: Judgement,
-  { asked, claimed, isNamed }: { readonly asked: Bump; readonly claimed: Bump; readonly isNamed: boolean },
+  { asked, claimed }: { readonly asked: Bump; readonly claimed: Bump },
 ): readonly string[] {
   const forcing = reasons.filter((reason) => reason.bump === bump).map(({ text }) => `\n    ${bump}: ${text}`);
-  if (reasons.length > 0 && !isNamed)
-    return [`${name} changed, and no changeset names it; run pnpm changeset${forcing.join("")}`];
+  if (reasons.length > 0 && claimed === "none")
+    return [`${name} changed, and no changeset claims anything for it; run pnpm changeset${forcing.join("")}`];
   if (isAtLeast(claimed, asked)) return [];
   const words = asked === bump ? asked : `${asked} (${bump}, before 1.0)`;
   return [`${name}: the changesets claim ${claimed}, and the changes ask for ${words}:${forcing.join("")}`];

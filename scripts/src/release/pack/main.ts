@@ -1,13 +1,14 @@
 // pnpm release:pack <folder>: the tarballs of a release, in a new folder, with the list of them.
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments, refuseArguments } from "../arguments.ts";
 import { packAll } from "./pack.ts";
 import { writePacked } from "./packed.ts";
 
-const [folder] = parseArgs({ allowPositionals: true }).positionals;
-if (folder === undefined) throw new Error("say where to: pnpm release:pack <folder>");
-if (existsSync(folder)) throw new Error(`${folder} is there already; name a new folder`);
+const usage = "pnpm release:pack <new folder>";
+const [folder] = readArguments(usage, { allowPositionals: true }).positionals;
+if (folder === undefined) refuseArguments(usage, "say where to");
+if (existsSync(folder)) refuseArguments(usage, `${folder} is there already; name a new folder`);
 
 const packed = packAll(resolve(folder)).map(({ package: { name, manifest }, file }) => ({
   name,
