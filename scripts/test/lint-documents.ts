@@ -29,3 +29,11 @@ export function changed<T extends object>(document: T, at: readonly (string | nu
   } else parent[last] = value;
   return copy;
 }
+
+/** A copy with a schema under another name, which those that refer to it know. */
+export function renamed<T extends object>(document: T, from: string, to: string): T {
+  const [before, ...others] = JSON.stringify(document).split(`"${from}":{`);
+  if (before === undefined || others.length !== 1) throw new Error(`there must be one ${from}`);
+  const text = `${before}"${to}":{${others.join("")}`;
+  return JSON.parse(text.replaceAll(`"#/components/schemas/${from}"`, `"#/components/schemas/${to}"`)) as T;
+}

@@ -5,7 +5,7 @@ import type { State } from "../src/release/check/state.ts";
 import { reachVerdicts } from "../src/release/check/verdict.ts";
 import type { Document } from "../src/specs/bundle.ts";
 import { committedReports } from "../src/release/api/committed.ts";
-import { changed } from "./lint-documents.ts";
+import { changed, renamed } from "./lint-documents.ts";
 import {
   example,
   released,
@@ -128,6 +128,7 @@ const cases: readonly Case[] = [
   described("an open set of the description forgets a value", "major", (document) =>
     changed(document, ["components", "schemas", "Cup", "properties", "size", "x-extensible-enum"], ["small"]),
   ),
+  described("a schema has another name", "major", (document) => renamed(document, "Search", "Query")),
   described("a description reads better", "patch", (document) => changed(document, [...list, "description"], "Lists.")),
 
   typed("an export is gone", "major", "export function isGone(value: unknown): value is GoneError;", ""),

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import type { Document } from "../src/specs/bundle.ts";
 import { compareDescriptions } from "../src/specs/compare.ts";
 import { proveComparison } from "../src/specs/prove-comparison.ts";
-import { changed } from "./lint-documents.ts";
+import { changed, renamed } from "./lint-documents.ts";
 
 const plain = parse(readFileSync(new URL("fixtures/specs/valid.yaml", import.meta.url), "utf8")) as Document;
 const oauth2 = {
@@ -64,6 +64,7 @@ const adding: readonly Case[] = [
   { what: "a scope", at: [...flow, "scopes", "things:admin"], put: "All." },
   { what: "an address to renew tokens", at: [...flow, "refreshUrl"], put: "/refresh" },
   { what: "a response property", at: [...result, "total"], put: { type: "integer" } },
+  { what: "a schema", at: ["components", "schemas", "Lid"], put: { type: "object" } },
   { what: "an optional request property", at: [...sent, "properties", "colour"], put: { type: "string" } },
   { what: "an optional parameter", at: [...list, "parameters", 2], put: size },
 ];
@@ -94,6 +95,12 @@ const explaining: readonly Case[] = [
 describe("a change of a description", { timeout: 60_000 }, () => {
   it.each(breaking)("$what is major", async ({ at, put }) => {
     expect((await compareDescriptions(valid, changed(valid, at, put))).bump).toBe("major");
+  });
+
+  it("a schema of another name is major, since types are named like it", async () => {
+    const { bump, changes } = await compareDescriptions(valid, renamed(valid, "Search", "Query"));
+    expect(bump).toBe("major");
+    expect(changes[0]).toMatchObject({ place: "#/components", text: '`schemas` lost "Search".' });
   });
 
   it.each(adding)("$what is minor", async ({ at, put }) => {

@@ -1,6 +1,6 @@
 // What `redocly diff` leaves unrated or takes for a matter of words, though callers rely on it: the extensions, by which
-// clients are made to behave, and the ways to a token. What is gone, or leads elsewhere, is major; what behaves otherwise,
-// or is new, is minor.
+// clients are made to behave, the ways to a token, and the names of schemas. What is gone, or leads elsewhere, is major;
+// what behaves otherwise, or is new, is minor.
 import { isDeepStrictEqual } from "node:util";
 import type { Bump } from "./compare.ts";
 
@@ -66,6 +66,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   mapping: entries,
   openIdConnectUrl: otherwise("major"),
   refreshUrl: otherwise("major"),
+  // Their names are those of types in every client that is generated.
+  schemas: names,
   scopes: names,
   tokenUrl: otherwise("major"),
 };
