@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { askedAt, type Bump } from "../src/release/check/bump.ts";
 import { judge, type Judgement } from "../src/release/check/judge.ts";
-import type { State } from "../src/release/check/state.ts";
+import type { State, Target } from "../src/release/check/state.ts";
 import { reachVerdicts } from "../src/release/check/verdict.ts";
 import type { Document } from "../src/specs/bundle.ts";
 import { committedReports } from "../src/release/api/committed.ts";
@@ -19,6 +19,7 @@ import {
   withFiles,
   withManifest,
   withoutPackage,
+  withPackage,
   withReport,
 } from "./support-release.ts";
 
@@ -67,6 +68,9 @@ const published = (what: string, deserves: Bump, name: string, next: State, base
 };
 const manifest = (what: string, deserves: Bump, fields: Readonly<Record<string, unknown>>): Case =>
   published(what, deserves, store, withManifest(released, store, fields));
+const entry = (what: string, deserves: Bump, target: Target): Case =>
+  manifest(what, deserves, { exports: { ...storeExports, ".": target } });
+const [types, main] = ["./dist/index.d.ts", "./dist/index.js"];
 const storeExports = released.packages.get(store)?.manifest.exports ?? {};
 const specsExports = released.packages.get(specs)?.manifest.exports ?? {};
 
@@ -339,19 +343,49 @@ const cases: readonly Case[] = [
   manifest("a command is gone", "major", { bin: undefined }),
   manifest("a command has another name", "major", { bin: { shop: "./bin/store.mjs" } }),
   manifest("a command is new", "minor", { bin: { store: "./bin/store.mjs", shop: "./bin/store.mjs" } }),
+  manifest("a command in another file", "patch", { bin: { store: "./bin/main.mjs" } }),
   manifest("code of another kind", "major", { type: "commonjs" }),
   manifest("another licence", "major", { license: "GPL-3.0-only" }),
   manifest("other keywords", "patch", { keywords: ["boxes"] }),
+  manifest("a word on a peer", "patch", { peerDependenciesMeta: { labels: { optional: false } } }),
+  manifest("a word on a peer that is none", "patch", { peerDependenciesMeta: { pens: { optional: true } } }),
+  manifest("another list of files", "patch", { files: ["dist"] }),
+  manifest("what was implied is said", "patch", { libc: [] }),
+  published(
+    "a manifest in another order",
+    "patch",
+    store,
+    withPackage(released, store, (known) => ({
+      ...known,
+      manifest: Object.fromEntries(Object.entries(known.manifest).toReversed()),
+    })),
+  ),
   manifest("the manifest cannot be imported", "major", { exports: { ".": storeExports["."] } }),
-  manifest("an entry point without types", "major", { exports: { ...storeExports, ".": "./dist/index.js" } }),
-  manifest("an entry point in another file", "patch", {
-    exports: { ...storeExports, ".": { types: "./dist/index.d.ts", default: "./dist/main.js" } },
+  entry("an entry point without types", "major", "./dist/index.js"),
+  entry("an entry point of types alone", "major", types),
+  entry("an entry point in another file", "patch", { types, default: "./dist/main.js" }),
+  entry("an entry point that shuts out browsers", "major", { types, browser: null, default: main }),
+  entry("an entry point that shuts out Node", "major", { types, node: null, default: main }),
+  entry("an entry point that shuts out a platform of a new name", "major", { types, fridge: null, default: main }),
+  entry("an entry point that cannot be imported", "major", { types, import: null, default: main }),
+  entry("an entry point that can only be imported", "major", { types, import: main }),
+  entry("an entry point that shows its types to none", "major", { default: main, types }),
+  entry("an entry point with a file for Bun", "patch", { types, bun: "./dist/bun.js", default: main }),
+  entry("an entry point that is written at length", "patch", {
+    import: { types, default: main },
+    require: { types, default: main },
   }),
   published(
     "a form of the descriptions is gone",
     "major",
     specs,
     withManifest(released, specs, { exports: { ...specsExports, "./*/yaml": null } }),
+  ),
+  published(
+    "one of the descriptions is shut out",
+    "major",
+    specs,
+    withManifest(released, specs, { exports: { ...specsExports, "./things": null } }),
   ),
   published(
     "descriptions in another form",

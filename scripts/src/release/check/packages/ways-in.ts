@@ -1,26 +1,34 @@
 import type { Reason } from "../bump.ts";
-import type { PackageState, Target } from "../state.ts";
+import type { PackageState } from "../state.ts";
+import { askersOf, importsOf, type Ways } from "./imports.ts";
 
 /** Everything by which a package can be entered: what can be imported from it, and the commands that it brings. */
 export function compareWaysIn(base: PackageState, next: PackageState): readonly Reason[] {
+  const askers = askersOf(base, next);
   return [
-    ...compareWays(importsOf(base), importsOf(next)),
-    ...compareWays(commandsOf(base), commandsOf(next)).filter(({ bump }) => bump !== "patch"),
+    ...compareWays(importsOf(base, askers), importsOf(next, askers)),
+    ...compareWays(commandsOf(base), commandsOf(next)),
   ];
 }
 
-/** The file behind each way in, by the sentence that names the way. */
-type Ways = ReadonlyMap<string, string>;
-
 function compareWays(base: Ways, next: Ways): readonly Reason[] {
-  return [...new Set([...base.keys(), ...next.keys()])].flatMap((way): Reason[] => {
+  return [...new Set([...base.keys(), ...next.keys()])].flatMap((way) => {
     const [before, after] = [base.get(way), next.get(way)];
-    if (after === undefined) return [{ bump: "major", text: `${way} is gone` }];
-    if (before === undefined) return [{ bump: "minor", text: `${way} is new` }];
-    return before === after
-      ? []
-      : [{ bump: isData(before) || isData(after) ? "major" : "patch", text: `${way} is ${after}, and was ${before}` }];
+    const askers = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])];
+    const alike = Map.groupBy(askers, (asker) => `${before?.get(asker)} ${after?.get(asker)}`);
+    return [...alike.values()].flatMap((some) => {
+      const [asker = ""] = some;
+      const whose = some.length < askers.length ? `${way}, for ${some.join(", ")},` : way;
+      return compareFile(whose, before?.get(asker), after?.get(asker));
+    });
   });
+}
+
+function compareFile(way: string, before: string | undefined, after: string | undefined): readonly Reason[] {
+  if (before === after) return [];
+  if (after === undefined) return [{ bump: "major", text: `${way} is gone` }];
+  if (before === undefined) return [{ bump: "minor", text: `${way} is new` }];
+  return [{ bump: isData(before) || isData(after) ? "major" : "patch", text: `${way} is ${after}, and was ${before}` }];
 }
 
 /** Code may move behind its entry point, whose API report is compared. Data has nothing else that says what it is. */
@@ -29,32 +37,6 @@ function isData(file: string): boolean {
 }
 
 function commandsOf({ manifest }: PackageState): Ways {
-  return new Map(Object.entries(manifest.bin ?? {}).map(([name, file]) => [`the command ${name}`, file]));
-}
-
-/** A pattern is as many ways in as there are files for it. */
-function importsOf({ manifest, files }: PackageState): Ways {
-  const present = [...Object.keys(files), "package.json"].map((file) => `./${file}`);
-  const ways = Object.entries(manifest.exports ?? {}).flatMap(([name, target]) =>
-    targetsOf(target).flatMap(([condition, file]) =>
-      matches(name, file, present).map(([name, file]) => [`the ${condition} of ${name}`, file] as const),
-    ),
-  );
-  return new Map(ways.map(([way, file]) => [way.replace(/^the default of /, "the entry "), file]));
-}
-
-function targetsOf(target: Target, condition = "default"): readonly (readonly [string, string])[] {
-  if (target === null) return [];
-  if (typeof target === "string") return [[condition, target]];
-  return Object.entries(target).flatMap(([key, inner]) =>
-    targetsOf(inner, condition === "default" ? key : `${condition}, ${key}`),
-  );
-}
-
-function matches(name: string, target: string, files: readonly string[]): readonly (readonly [string, string])[] {
-  const [start = "", end] = target.split("*");
-  if (end === undefined) return [[name, target]];
-  return files
-    .filter((file) => file.startsWith(start) && file.endsWith(end) && file.length > start.length + end.length)
-    .map((file) => [name.replace("*", file.slice(start.length, file.length - end.length)), file] as const);
+  const commands = Object.entries(manifest.bin ?? {});
+  return new Map(commands.map(([name, file]) => [`the command ${name}`, new Map([["everybody", file]])]));
 }
