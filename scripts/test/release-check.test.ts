@@ -330,6 +330,17 @@ const cases: readonly Case[] = [
   manifest("a dependency is new", "patch", { dependencies: { prettier: "1.2.3", boxes: "4.5.6", more: "1.0.0" } }),
   manifest("a fix of a library that the API shows", "patch", { dependencies: { prettier: "1.2.4", boxes: "4.5.6" } }),
   manifest("a break of a library that the API shows", "major", { dependencies: { prettier: "2.0.0", boxes: "4.5.6" } }),
+  manifest("a library that the declarations import is not brought", "major", { dependencies: { boxes: "4.5.6" } }),
+  manifest("a library that is not seen is not brought", "patch", { dependencies: { prettier: "1.2.3" } }),
+  published(
+    "a library that the declarations import no longer is not brought",
+    "patch",
+    store,
+    withPackage(withManifest(released, store, { dependencies: { boxes: "4.5.6" } }), store, (known) => ({
+      ...known,
+      imports: [],
+    })),
+  ),
   manifest("a new peer", "major", { peerDependencies: { labels: "^2.0.0", pens: "^1.0.0" } }),
   manifest("a new optional peer", "minor", {
     peerDependencies: { labels: "^2.0.0", pens: "^1.0.0" },

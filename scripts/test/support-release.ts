@@ -58,6 +58,7 @@ export const released: State = {
           peerDependencies: { labels: "^2.0.0" },
         },
         files: { ...codeFiles, "bin/store.mjs": "a" },
+        imports: ["prettier"],
       },
     ],
     [

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packAll, type Tarball } from "../pack/pack.ts";
+import { importedLibraries } from "./types/imported-libraries.ts";
 import type { PackageState, PackedManifest } from "./state.ts";
 
 /** Packs every public package. The packages must have been built. */
@@ -29,11 +30,13 @@ function stateOf({ file, files, package: item }: Tarball, folder: string, names:
     // The one is compared as what it says, the other is written when a version is made.
     .filter((path) => path !== "package.json" && path !== "CHANGELOG.md")
     .map((path) => [path, createHash("sha256").update(read(path)).digest("hex")] as const);
+  const declarations = files.filter((path) => /\.d\.[cm]?ts$/.test(path));
   return {
     directory: item.directory,
     version: item.manifest.version,
     manifest: unversioned(JSON.parse(read("package.json").toString("utf8")) as PackedManifest, names),
     files: Object.fromEntries(digests),
+    imports: [...new Set(declarations.flatMap((path) => importedLibraries(read(path).toString("utf8"))))].toSorted(),
   };
 }
 

@@ -24,6 +24,8 @@ export interface PackageState {
   readonly manifest: PackedManifest;
   /** A digest of every file that is published, by its path. Manifest and change log are left out. */
   readonly files: Readonly<Record<string, string>>;
+  /** The libraries that its published declarations import. They need not be known of the last release. */
+  readonly imports?: readonly string[];
 }
 
 /** Everything that is compared: of the last release, or of now. */

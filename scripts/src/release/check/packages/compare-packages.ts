@@ -27,7 +27,7 @@ export function comparePackages(base: PackageState, next: PackageState, shown: R
     ...compareEngines(base.manifest, next.manifest),
     ...comparePlatforms(base.manifest, next.manifest),
     ...comparePeers(base.manifest, next.manifest),
-    ...compareDependencies(base.manifest, next.manifest, shown),
+    ...compareDependencies(base, next, shown),
     ...compareFields(base, next),
   ];
   return [...(meant.length > 0 ? meant : compareText(base, next)), ...compareFiles(base, next)];

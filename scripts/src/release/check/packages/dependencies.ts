@@ -1,6 +1,6 @@
 import semver from "semver";
 import type { Reason } from "../bump.ts";
-import type { PackedManifest } from "../state.ts";
+import type { PackageState, PackedManifest } from "../state.ts";
 import { compareRanges } from "./platforms.ts";
 
 /** What applications must bring. */
@@ -32,22 +32,24 @@ function peersOf({ peerDependencies = {}, peerDependenciesMeta = {} }: PackedMan
 }
 
 /**
- * What a package brings along is its own affair, and a change of it a patch: unless its API shows types of the library,
- * for then a break of the library is one of the package.
+ * What a package brings along is its own affair, and a change of it a patch: unless users need it for the types of the
+ * package. `shown` are the libraries that its API names: a break of one is a break of the package.
  */
 export function compareDependencies(
-  base: PackedManifest,
-  next: PackedManifest,
+  base: PackageState,
+  next: PackageState,
   shown: ReadonlySet<string>,
 ): readonly Reason[] {
-  const [before, after] = [base.dependencies ?? {}, next.dependencies ?? {}];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+  const [before, after] = [base.manifest.dependencies ?? {}, next.manifest.dependencies ?? {}];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name): readonly Reason[] => {
     const [had, has] = [before[name], after[name]];
     if (had === has) return [];
-    const bump =
-      shown.has(name) && had !== undefined && has !== undefined && !isCompatible(had, has) ? "major" : "patch";
-    const what = bump === "major" ? `${name}, which the API shows, was` : `the dependency ${name} was`;
-    return [{ bump, text: `${what} ${had ?? "absent"} and is ${has ?? "absent"}` } as const];
+    if (has === undefined && next.imports?.includes(name) === true)
+      return [{ bump: "major", text: `${name}, which the declarations import, is not brought along any more` }];
+    const text = `was ${had ?? "absent"} and is ${has ?? "absent"}`;
+    if (had !== undefined && has !== undefined && shown.has(name) && !isCompatible(had, has))
+      return [{ bump: "major", text: `${name}, which the API shows, ${text}` }];
+    return [{ bump: "patch", text: `the dependency ${name} ${text}` }];
   });
 }
 

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { importedLibraries } from "./imported-libraries.ts";
 
 /**
  * The declarations of an API report as a module that a compiler accepts, and compares as users meet them.
@@ -18,10 +19,9 @@ export function declarationsOf(report: string): string {
   return `${printed}\ninterface ${anyType} { readonly any: true }\nexport {};\n`;
 }
 
-/** Whose types a report names: `openapi-fetch`, `@org/runtime`. */
+/** The libraries whose types a report names. */
 export function librariesOf(report: string): readonly string[] {
-  const { importedFiles } = ts.preProcessFile(codeOf(report), true, true);
-  return importedFiles.map(({ fileName }) => /^(@[^/]+\/)?[^/]+/.exec(fileName)?.[0] ?? fileName);
+  return importedLibraries(codeOf(report));
 }
 
 /** Stands for `any`: it suits only itself. */
