@@ -58,8 +58,8 @@ const described = (what: string, deserves: Bump, change: (document: Document) =>
   return { what, of: "description", name: specs, deserves, next: withDescription(released, change) };
 };
 /** Changes of what the client's report tells. */
-const typed = (what: string, deserves: Bump, from: string, to: string): Case => {
-  return { what, of: "types", name: store, deserves, next: withReport(released, storeReport, from, to) };
+const typed = (what: string, deserves: Bump, from: string, to: string, base = released): Case => {
+  return { what, of: "types", name: store, deserves, base, next: withReport(base, storeReport, from, to) };
 };
 
 /** Changes of what the packages' manifests and files say. */
@@ -77,7 +77,7 @@ const specsExports = released.packages.get(specs)?.manifest.exports ?? {};
 /** Changes of the repository's own API reports: of types whose meaning depends on the provider they are used with. */
 const real: State = {
   packages: new Map(
-    ["sessions", "kore-xo"].map((name) => {
+    ["runtime", "sessions", "kore-xo"].map((name) => {
       const known = { directory: `packages/${name}`, version: "1.2.3", files: {} };
       return [name, { ...known, manifest: { name, dependencies: { "openapi-fetch": "0.17.0" } } }];
     }),
@@ -94,9 +94,31 @@ const raw = (what: string, deserves: Bump, from: string, to: string): Case => {
   const next = withReport(real, "packages/kore-xo/api/raw.api.md", from, to);
   return { what, of: "types", name: "kore-xo", deserves, base: real, next };
 };
+const runtime = (what: string, deserves: Bump, from: string, to: string): Case => {
+  const next = withReport(real, "packages/runtime/api/index.api.md", from, to);
+  return { what, of: "types", name: "runtime", deserves, base: real, next };
+};
 const getFault = `export type GetFaultOf<A> = A extends {
     get(id: string): Promise<Result<unknown, infer Fault>>;
 } ? Fault : never;`;
+
+const boards = `readonly {
+        readonly width: number;
+        readonly wood?: string;
+    }[]`;
+const withBoard = withReport(
+  released,
+  storeReport,
+  "// @public\nexport interface Rack",
+  `// @public
+export interface Board {
+    readonly width: number;
+    readonly wood?: string;
+}
+
+// @public
+export interface Rack`,
+);
 
 const cases: readonly Case[] = [
   described("an operation is gone", "major", (document) => changed(document, put, undefined)),
@@ -173,6 +195,29 @@ const cases: readonly Case[] = [
   ),
   typed("an optional output field is gone", "major", "    readonly note?: string;\n", ""),
   typed("an optional field inside an output is gone", "major", "        readonly label?: string;\n", ""),
+  typed("an optional field of an array's items is gone", "major", "        readonly wood?: string;\n", ""),
+  typed(
+    "an array's items have one more optional field",
+    "minor",
+    "readonly wood?:",
+    "readonly oil?: string; readonly wood?:",
+  ),
+  typed("a field of an array's items became readonly", "major", "        height?:", "        readonly height?:"),
+  typed("an optional field of an input's items is gone", "major", "    readonly paint?: string;\n", ""),
+  typed("an optional field in a tuple is gone", "major", "        readonly hook?: string;\n", ""),
+  typed("an optional field in a record is gone", "major", "        readonly ink?: string;\n", ""),
+  typed("an optional field behind an index is gone", "major", "            readonly pen?: string;\n", ""),
+  typed(
+    "what is behind an index became readonly",
+    "major",
+    "        [place: string]",
+    "        readonly [place: string]",
+  ),
+  typed("an optional field of a generic's argument is gone", "major", "        readonly key?: string;\n", ""),
+  typed("an optional field is left out", "major", 'Omit<Thing, "box">', 'Omit<Thing, "box" | "note">'),
+  typed("an optional field of a promised result is gone", "major", "        readonly scale?: string;\n", ""),
+  typed("an optional field eight levels deep is gone", "major", "        readonly h?: string;\n", ""),
+  typed("an inline type of an output has a name", "patch", boards, "readonly Board[]", withBoard),
   typed("an output field with one more type", "major", "size: number | string", "size: number | string | null"),
   typed("an output field with one type less", "minor", "size: number | string", "size: number"),
   typed("an open set knows one more value", "minor", 'readonly ["new", "used"]', 'readonly ["new", "used", "broken"]'),
@@ -194,6 +239,39 @@ const cases: readonly Case[] = [
   typed("a generic has one more parameter with a default", "minor", "Page<out Item>", "Page<out Item, Raw = unknown>"),
   typed("a generic has one more parameter", "major", "Page<out Item>", "Page<out Item, Raw>"),
   typed("a type is written otherwise", "patch", "number | string", "string | number"),
+  typed("a constructor takes less", "major", "constructor(id: string,", 'constructor(id: "box",'),
+  typed("a constructor takes more", "minor", "constructor(id: string,", "constructor(id: string | number,"),
+  typed("a constructor's optional input is required", "major", "place?: GonePlace);", "place: GonePlace);"),
+  typed(
+    "what a constructor takes asks for more",
+    "major",
+    "export interface GonePlace {",
+    "export interface GonePlace {\n    readonly box: string;",
+  ),
+  runtime(
+    "an error of the service takes fewer names",
+    "major",
+    "constructor(name: string, ",
+    "constructor(name: `${string}Error`, ",
+  ),
+  runtime(
+    "an error of an input takes fewer fields",
+    "major",
+    "constructor(field: string, ",
+    'constructor(field: "input", ',
+  ),
+  runtime(
+    "an error of an input needs its details",
+    "major",
+    "problem: string, details?: Partial<ErrorDetails>);",
+    "problem: string, details: Partial<ErrorDetails>);",
+  ),
+  facade(
+    "an error of a session takes fewer kinds",
+    "major",
+    "constructor(kind: string, ",
+    'constructor(kind: "notebook", ',
+  ),
 
   {
     what: "hand-written code with the same types",

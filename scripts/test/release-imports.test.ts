@@ -3,7 +3,7 @@ import { importedLibraries } from "../src/release/check/types/imported-libraries
 
 test.each([
   ["an import", 'import type { A } from "a";', ["a"]],
-  ["an export", 'export * from "@a/b/c";', ["@a/b"]],
+  ["an export", 'export * from "@shop/b/c";', ["@shop/b"]],
   ["a type in its place", 'export type B = import("a/b").C;', ["a"]],
   ["a type in its place, of a module", 'export {};\nexport type B = typeof import("a");', ["a"]],
   ["an addition to a library", 'export {};\ndeclare module "a" { interface B {} }', ["a"]],

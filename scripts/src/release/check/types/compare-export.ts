@@ -1,10 +1,10 @@
 import ts from "typescript";
 import { byStrength, type Reason } from "../bump.ts";
 import { culprit } from "./culprit.ts";
-import { fieldsOf } from "./fields.ts";
+import { compareFields } from "./fields.ts";
 import { otherLibraryType } from "./library-types.ts";
 import { keyOf, type Position, type Positions } from "./positions.ts";
-import { internal, pair as pairName, probe } from "./probes.ts";
+import { internal, maker, pair as pairName, probe } from "./probes.ts";
 import { compareTypeParameters, functionParameters, type Parameters } from "./type-parameters.ts";
 import type { Side } from "./world.ts";
 
@@ -42,7 +42,16 @@ export function compareExport(
 
   function compareValues(): readonly Reason[] {
     const types = { base: checker.getTypeOfSymbol(base), next: checker.getTypeOfSymbol(next) };
-    return [...compareFunctions(types), ...compareTypes(types, new Set(["output"]))];
+    return [...compareFunctions(types), ...compareTypes(types, new Set(["output"])), ...compareMakers()];
+  }
+
+  function compareMakers(): readonly Reason[] {
+    const [before, after] = [base, next].map((symbol) => added(checker, symbol, maker(symbol.name)));
+    if (before === undefined || after === undefined) return [];
+    if (!checker.isTypeAssignableTo(after, before))
+      return [{ bump: "major", text: `the constructor of ${name} no longer takes what users give` }];
+    if (checker.isTypeAssignableTo(before, after)) return [];
+    return [{ bump: "minor", text: `the constructor of ${name} takes more` }];
   }
 
   function compareDeclared(): readonly Reason[] {
@@ -63,9 +72,9 @@ export function compareExport(
 
   /** The widest argument tells little of a conditional type, so what was written otherwise must suit every argument. */
   function compareForAll(at: ReadonlySet<Position>): readonly Reason[] {
-    const paired = moduleOf(checker, base)?.exports?.get(ts.escapeLeadingUnderscores(pairName(base.name)));
+    const paired = added(checker, base, pairName(base.name));
     if (paired === undefined || !isOwn) return [];
-    const [before, after] = checker.getTypeArguments(checker.getDeclaredTypeOfSymbol(paired) as ts.TypeReference);
+    const [before, after] = checker.getTypeArguments(paired as ts.TypeReference);
     if (before === undefined || after === undefined) return [];
     const suits =
       (!at.has("output") || checker.isTypeAssignableTo(after, before)) &&
@@ -90,15 +99,11 @@ export function compareExport(
     const otherwise = otherLibraryType(checker, name, base, next);
     if (otherwise !== undefined) return [{ bump: "major", text: `${otherwise} is made for something else` }];
 
-    const [had, has] = [fieldsOf(checker, base), fieldsOf(checker, next)];
-    const gone = [...had.all].find((field) => !has.all.has(field));
-    if (gone !== undefined) return [{ bump: "major", text: `${name}${gone} is gone` }];
-    const fixed = [...had.writable].find((field) => !has.writable.has(field));
-    if (fixed !== undefined && at.has("output")) return [{ bump: "major", text: `${name}${fixed} became readonly` }];
-    const added = [...has.all].find((field) => !had.all.has(field));
-    if (added !== undefined) return [{ bump: "minor", text: `${name}${added} is new` }];
-    const freed = [...has.writable].find((field) => !had.writable.has(field));
-    if (freed !== undefined && at.has("output")) return [{ bump: "minor", text: `${name}${freed} can be assigned` }];
+    const { gone, fixed, added, freed } = compareFields(checker, name, base, next);
+    if (gone !== undefined) return [{ bump: "major", text: `${gone} is gone` }];
+    if (fixed !== undefined && at.has("output")) return [{ bump: "major", text: `${fixed} became readonly` }];
+    if (added !== undefined) return [{ bump: "minor", text: `${added} is new` }];
+    if (freed !== undefined && at.has("output")) return [{ bump: "minor", text: `${freed} can be assigned` }];
     if (!accepts || !gives) return [{ bump: "minor", text: `${name} changed in a way that suits its users` }];
     return isOwn ? [{ bump: "patch", text: `${name} is worded otherwise` }] : [];
   }
@@ -121,14 +126,16 @@ function typeParameters(symbol: ts.Symbol): Parameters {
 }
 
 function declaredType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {
-  if (typeParameters(symbol).length === 0) return checker.getDeclaredTypeOfSymbol(symbol);
-  const filled = moduleOf(checker, symbol)?.exports?.get(ts.escapeLeadingUnderscores(probe(symbol.name)));
-  return checker.getDeclaredTypeOfSymbol(filled ?? symbol);
+  const filled = typeParameters(symbol).length === 0 ? undefined : added(checker, symbol, probe(symbol.name));
+  return filled ?? checker.getDeclaredTypeOfSymbol(symbol);
 }
 
-function moduleOf(checker: ts.TypeChecker, { declarations = [] }: ts.Symbol): ts.Symbol | undefined {
+/** A type that was added beside a declaration. */
+function added(checker: ts.TypeChecker, { declarations = [] }: ts.Symbol, name: string): ts.Type | undefined {
   const [declaration] = declarations;
-  return declaration && checker.getSymbolAtLocation(declaration.getSourceFile());
+  const module = declaration && checker.getSymbolAtLocation(declaration.getSourceFile());
+  const found = module?.exports?.get(ts.escapeLeadingUnderscores(name));
+  return found && checker.getDeclaredTypeOfSymbol(found);
 }
 
 /** The documented values of an open set: `readonly ["idle", "busy"]`. Nobody counts on how many there are. */

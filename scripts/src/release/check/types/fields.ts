@@ -1,61 +1,78 @@
 import ts from "typescript";
-import { packageOf } from "./world.ts";
+import { keyOf } from "./positions.ts";
+import { argumentsOf, partsOf, stepsInto } from "./steps.ts";
 
-/** Deeper than any of our types that has no name. */
-const deepest = 6;
-
-export interface Fields {
-  /** Every field and parameter that can be given or asked for through a type, by its path. */
-  readonly all: ReadonlySet<string>;
-  /** Those fields that can be assigned. */
-  readonly writable: ReadonlySet<string>;
+/** The first place of each change that assignability does not see. */
+export interface FieldChanges {
+  gone?: string;
+  added?: string;
+  /** Could be assigned, and cannot any more. */
+  fixed?: string;
+  freed?: string;
 }
+
+type Parts = readonly ts.Type[];
 
 /**
  * Assignability sees neither a field that is gone where it was optional, though whoever wrote its name does, nor one that
  * became `readonly`, though whoever assigned to it does.
  */
-export function fieldsOf(checker: ts.TypeChecker, type: ts.Type): Fields {
-  const all = new Set<string>();
-  const writable = new Set<string>();
-  collect(type, "", 0);
-  return { all, writable };
+export function compareFields(checker: ts.TypeChecker, name: string, base: ts.Type, next: ts.Type): FieldChanges {
+  const changes: FieldChanges = {};
+  compare(name, partsOf(base), partsOf(next), []);
+  return changes;
 
-  function collect(type: ts.Type, path: string, depth: number): void {
-    if (depth > deepest) return;
-    if (type.isUnionOrIntersection()) return type.types.forEach((part) => collect(part, path, depth));
-    // A named type inside another is compared where it is declared.
-    if (!(type.flags & ts.TypeFlags.Object) || (depth > 0 && !isNameless(type))) return;
-    for (const property of checker.getPropertiesOfType(type)) {
-      const place = `${path}.${property.name}`;
-      const inner = checker.getTypeOfSymbol(property);
-      all.add(place);
-      // Nobody assigns to a method.
-      if (inner.getCallSignatures().length === 0 && isWritable(property)) writable.add(place);
-      collect(inner, place, depth + 1);
+  function compare(path: string, base: Parts, next: Parts, around: readonly (readonly [Parts, Parts])[]): void {
+    if (around.some(([before, after]) => isSame(before, base) && isSame(after, next))) return;
+    const [before, after] = [stepsInto(checker, base), stepsInto(checker, next)];
+    for (const [step, had] of before) {
+      const [place, has] = [`${path}${step}`, after.get(step)];
+      if (has === undefined) {
+        if (had.isWritten) changes.gone ??= place;
+        continue;
+      }
+      if (had.isAssigned && !has.isAssigned) changes.fixed ??= place;
+      if (has.isAssigned && !had.isAssigned) changes.freed ??= place;
+      compareInside(place, had.types, has.types, [...around, [base, next]]);
     }
-    for (const signature of [...type.getCallSignatures(), ...type.getConstructSignatures()]) {
-      signature.getParameters().forEach((parameter, index) => {
-        const place = `${path} parameter ${index + 1}`;
-        all.add(place);
-        collect(checker.getTypeOfSymbol(parameter), place, depth + 1);
+    for (const [step, { isWritten }] of after) if (isWritten && !before.has(step)) changes.added ??= `${path}${step}`;
+  }
+
+  /** A type that has the same name in both is compared where it is declared, and only what is put into it here. */
+  function compareInside(path: string, base: Parts, next: Parts, around: readonly (readonly [Parts, Parts])[]): void {
+    const [before, after] = [byName(base), byName(next)];
+    for (const [name, had] of before) {
+      const has = name === undefined ? undefined : after.get(name);
+      if (has === undefined) continue;
+      const [given, now] = [had, has].map((types) => types.map((type) => argumentsOf(checker, type)));
+      given?.flat().forEach((argument, index) => {
+        const other = now?.flat()[index];
+        if (other) compareInside(`${path}<${index + 1}>`, partsOf(argument), partsOf(other), around);
       });
-      collect(signature.getReturnType(), `${path} result`, depth + 1);
+      before.delete(name);
+      after.delete(name);
     }
+    const others = [...after.values()].flat();
+    // A named part of a union that is not there any more says less, which suits who gets it.
+    const left = others.some(isObject) ? [...before.values()].flat() : (before.get(undefined) ?? []);
+    if (left.length > 0) compare(path, left, others, around);
   }
 }
 
-function isWritable({ declarations = [] }: ts.Symbol): boolean {
-  const isReadonly = (node: ts.Declaration): boolean =>
-    ts.canHaveModifiers(node) &&
-    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) === true;
-  const isOnlyRead = declarations.some(ts.isGetAccessor) && !declarations.some(ts.isSetAccessor);
-  return !isOnlyRead && !declarations.some(isReadonly);
+function byName(parts: Parts): Map<string | undefined, Parts> {
+  const named = new Map<string | undefined, Parts>();
+  for (const part of parts) {
+    const { aliasSymbol, symbol } = part;
+    const name = [aliasSymbol, symbol].map((given) => given && keyOf(given)).find((key) => key !== undefined);
+    named.set(name, [...(named.get(name) ?? []), part]);
+  }
+  return named;
 }
 
-function isNameless({ aliasSymbol, symbol }: ts.Type): boolean {
-  if (aliasSymbol !== undefined) return false;
-  const [declaration] = symbol?.declarations ?? [];
-  if (declaration === undefined || packageOf(declaration) === undefined) return false;
-  return !ts.isInterfaceDeclaration(declaration) && !ts.isClassDeclaration(declaration);
+function isObject({ flags }: ts.Type): boolean {
+  return (flags & ts.TypeFlags.Object) !== 0;
+}
+
+function isSame(one: Parts, other: Parts): boolean {
+  return one.length === other.length && one.every((type, index) => type === other[index]);
 }

@@ -63,11 +63,8 @@ export function findPositions({ checker }: World, modules: readonly ts.Symbol[])
     for (const property of checker.getPropertiesOfType(type)) walk(checker.getTypeOfSymbol(property), position);
     for (const { type: value } of checker.getIndexInfosOfType(type)) walk(value, position);
     const given = position === "output" ? "input" : "output";
-    for (const { parameters } of type.getCallSignatures()) {
-      for (const parameter of parameters) walk(checker.getTypeOfSymbol(parameter), given);
-    }
-    // What a constructor takes is left out: our classes are errors and listings, which only we make.
     for (const signature of [...type.getCallSignatures(), ...type.getConstructSignatures()]) {
+      for (const parameter of signature.parameters) walk(checker.getTypeOfSymbol(parameter), given);
       for (const parameter of signature.getTypeParameters() ?? []) walk(parameter, given);
       walk(signature.getReturnType(), position);
       // `value is Failure` hands out a Failure.

@@ -7,13 +7,15 @@ export const probe = (name: string): string => `Probe_${name}`;
 export const internal = (name: string): string => `Internal_${name}`;
 /** A generic type beside what the next version makes of it: `Pair_Page<Item>` is `[Page<Item>, Changed_Page<Item>]`. */
 export const pair = (name: string): string => `Pair_${name}`;
+/** A class as a function of what it is made from: a compiler compares the parameters of constructors both ways. */
+export const maker = (name: string): string => `Make_${name}`;
 const changed = (name: string): string => `Changed_${name}`;
 /** What a report has from elsewhere, where it is compared. */
 const imported = (name: string): string => `Imported_${name}`;
 
 /** Whether something was only added here. */
 export function isProbe(name: string): boolean {
-  return [probe(""), pair(""), changed(""), imported("")].some((start) => name.startsWith(start));
+  return [probe(""), pair(""), maker(""), changed(""), imported("")].some((start) => name.startsWith(start));
 }
 
 type Generic = (ts.InterfaceDeclaration | ts.TypeAliasDeclaration | ts.ClassDeclaration) & {
@@ -43,7 +45,11 @@ export function withProbes(declarations: string, like = declarations): string {
       const filled = given.get(text) ?? widest(typeParameters);
       return `export type ${probe(text)} = ${text}<${filled.join(", ")}>;`;
     });
-  return [declarations, ...probes].join("\n");
+  const makers = read(declarations)
+    .statements.filter(ts.isClassDeclaration)
+    .flatMap(({ name }) => name?.text ?? [])
+    .map((name) => `export type ${maker(name)} = (...taken: ConstructorParameters<typeof ${name}>) => void;`);
+  return [declarations, ...probes, ...makers].join("\n");
 }
 
 function widest(parameters: ts.NodeArray<ts.TypeParameterDeclaration>): readonly string[] {
