@@ -25,8 +25,8 @@ export interface CaseRecord {
 /** Where a case belongs. */
 export type CasePlace = Omit<CaseRecord, "cases">;
 
-/** Where the suites leave their records. Emptied when `pnpm test:contract` begins. */
-export const casesFolder = fileURLToPath(new URL("../.cases/", import.meta.url));
+/** Where the suites leave their records, unless they are told otherwise. Emptied when `pnpm test:contract` begins. */
+export const casesFolder = process.env["CASES_FOLDER"] ?? fileURLToPath(new URL("../.cases/", import.meta.url));
 
 /** Counts cases while they run. */
 export interface Tally {

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createVitest, type PoolOptions, type Reporter, type TestCase, type TestModule } from "vitest/node";
 import { readSources } from "./sources.ts";
@@ -28,6 +30,9 @@ const testTimeoutMs = 30_000;
 export async function openTestRunner(root: string): Promise<TestRunner> {
   // Not in UTC, where a time that is read in the wrong zone is right by chance.
   process.env["TZ"] = "America/New_York";
+  // What tests of broken code count is nothing that anybody has looked at.
+  const casesFolder = mkdtempSync(join(tmpdir(), "mutants-"));
+  process.env["CASES_FOLDER"] = casesFolder;
   const overlay = new Map<string, string>();
   const workers = new Set<StoppableWorker>();
   const seen: { modules: TestModule[]; failed: TestCase | undefined; running: TestCase | undefined } = {
@@ -90,7 +95,10 @@ export async function openTestRunner(root: string): Promise<TestRunner> {
       if (isLate) return { kind: "timed out", test: seen.running?.fullName ?? "a loop that nothing could interrupt" };
       return outcomeOf(seen.modules, seen.failed);
     },
-    close: () => vitest.close(),
+    close: async () => {
+      await vitest.close();
+      rmSync(casesFolder, { recursive: true });
+    },
   };
 }
 
