@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { propertySeed } from "../src/properties/property-seed.ts";
-import { suites } from "../src/properties/suites.ts";
+import { suites, vitest } from "../src/properties/suites.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
 
 describe("the seed of properties", () => {
   test.each(["0", "-7", "2147483648"])("may be given: %s", (given) => expect(propertySeed(given)).toBe(Number(given)));

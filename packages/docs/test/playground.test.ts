@@ -344,6 +344,17 @@ describe.skipIf(!hasBrowser)("the playground", () => {
     await page.context().close();
   });
 
+  test("opens whatever the tab has kept", { timeout: 60_000 }, async () => {
+    const { page } = await site.open("");
+    for (const kept of ["5", '{"list":1}', "{"]) {
+      await page.evaluate((text) => sessionStorage.setItem("agent-sessions/playground", text), kept);
+      await page.goto(`${site.url}playground/`);
+      await playgroundReady(page);
+      expect((await runProgram(page)).output, kept).toMatch(/\d+ sessions in all/);
+    }
+    await page.context().close();
+  });
+
   test("says that it has no example of a name", { timeout: 60_000 }, async () => {
     const { page } = await site.open("playground/?example=nope");
     await playgroundReady(page);

@@ -2,20 +2,15 @@
 // of them show something that the usual one does not.
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { suites, type Suite } from "./suites.ts";
+import { join, resolve } from "node:path";
+import { readArguments, refuseArguments } from "../arguments.ts";
+import { suites, vitest, type Suite } from "./suites.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
-
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "20" } } });
+const usage = "pnpm test:properties [--minutes 20]";
+const { values } = readArguments(usage, { options: { minutes: { type: "string", default: "20" } } });
 const minutes = Number(values.minutes);
-if (!(minutes > 0)) {
-  console.error(`--minutes must be a number above 0, not ${JSON.stringify(values.minutes)}.`);
-  process.exit(2);
-}
+if (!(minutes > 0)) refuseArguments(usage, `--minutes must be a number above 0, not ${JSON.stringify(values.minutes)}`);
 
 const end = performance.now() + minutes * 60_000;
 const found: string[] = [];

@@ -8,7 +8,7 @@ const usual = 20_261_121;
 export function propertySeed(given: string | undefined): number {
   if (given === undefined) return usual;
   const seed = Number(given);
-  if (!/^-?\d+$/.test(given) || seed !== Math.trunc(seed) || Math.abs(seed) > 2 ** 31) {
+  if (!/^-?\d+$/.test(given) || Math.abs(seed) > 2 ** 31) {
     throw new Error(`PROPERTY_SEED must be a whole number of 32 bits, not ${JSON.stringify(given)}.`);
   }
   return seed;

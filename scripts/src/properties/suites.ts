@@ -1,3 +1,9 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** Vitest's program, the one of the scripts for all packages: it runs their suites by their own configuration. */
+export const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
+
 /** Tests with properties, and how they are run. */
 export interface Suite {
   /** From the root of the repository. */

@@ -10,10 +10,11 @@ export interface Drafts {
   of(example: Example): Draft;
 }
 
-const name = "playground";
+/** The site may share its origin with others. */
+const name = "agent-sessions/playground";
 
 export function createDrafts(): Drafts {
-  const drafts = new Map<string, Draft>(read());
+  const drafts = read();
   return {
     keep({ key, ...example }, { code, fault }) {
       if (code === example.code && fault === example.fault) drafts.delete(key);
@@ -28,10 +29,10 @@ export function createDrafts(): Drafts {
   };
 }
 
-function read(): [string, Draft][] {
+function read(): Map<string, Draft> {
   try {
-    return JSON.parse(sessionStorage.getItem(name) ?? "[]") as [string, Draft][];
+    return new Map(JSON.parse(sessionStorage.getItem(name) ?? "[]") as [string, Draft][]);
   } catch {
-    return [];
+    return new Map();
   }
 }

@@ -1,9 +1,9 @@
+import { createDrafts } from "./drafts.ts";
 import { createEditor, type Declarations } from "./editor.ts";
 import { examples, type Example } from "./examples.ts";
 import { faults } from "./faults.ts";
 import type { Report } from "./messages.ts";
 import { linkImports, memoryAddress, moduleAddresses, type Modules } from "./module-addresses.ts";
-import { createDrafts } from "./drafts.ts";
 import { createRunner } from "./runner.ts";
 import { timeline } from "./timeline.ts";
 

@@ -1,6 +1,6 @@
 // pnpm release:check: holds the pending changesets against what really changed since the last release.
 // `--keep` makes the present state the last release; that is a step of making a version.
-import { readArguments } from "../arguments.ts";
+import { readArguments } from "../../arguments.ts";
 import { repository } from "../packages.ts";
 import { keepBaseline, readBaseline } from "./baseline.ts";
 import { readClaims } from "./claims.ts";

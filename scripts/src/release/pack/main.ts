@@ -1,7 +1,7 @@
 // pnpm release:pack <folder>: the tarballs of a release, in a new folder, with the list of them.
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { readArguments, refuseArguments } from "../arguments.ts";
+import { readArguments, refuseArguments } from "../../arguments.ts";
 import { packAll } from "./pack.ts";
 import { writePacked } from "./packed.ts";
 

@@ -1,7 +1,7 @@
 // pnpm release:publish <folder>: publishes the packed versions that the registry lacks. Needs Node and npm, and nothing
 // that is installed: it runs where npm would trust whatever runs.
 import { existsSync } from "node:fs";
-import { readArguments, refuseArguments } from "../arguments.ts";
+import { readArguments, refuseArguments } from "../../arguments.ts";
 import { npmWith } from "./npm.ts";
 import { publishPacked } from "./publish.ts";
 

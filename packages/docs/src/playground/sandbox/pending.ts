@@ -21,7 +21,10 @@ const slowMethods: readonly (readonly [object, readonly string[]])[] = [
   ],
 ];
 
-/** Watches the timers and the slow methods from here on. Programs cannot tell: the functions take and give what they always do. */
+/**
+ * Watches the timers and the slow methods from here on. Programs cannot tell: the functions take and give what they
+ * always do.
+ */
 export function watchPending(): Pending {
   const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
   const waiting = new Set<unknown>();
